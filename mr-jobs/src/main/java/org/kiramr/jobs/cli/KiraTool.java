@@ -1,0 +1,113 @@
+package org.kiramr.jobs.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.conf.Configured;
+import org.apache.hadoop.util.Tool;
+
+/**
+ * A command of the suite: options that fill the job's configuration, then the work. Subclasses say
+ * which settings there are and do the work; parsing, help and the rule that the command line wins
+ * over the configuration are here.
+ */
+public abstract class KiraTool extends Configured implements Tool {
+  private final PrintStream out;
+
+  protected KiraTool(PrintStream out) {
+    this.out = out;
+  }
+
+  /** The word that names the command on the command line. */
+  public abstract String name();
+
+  /** What the command does, in one line. */
+  public abstract String summary();
+
+  /** A command line that works, for the help text. */
+  protected abstract String example();
+
+  /** Every setting, in the order of the help text. */
+  protected abstract List<Setting<?>> settings();
+
+  /**
+   * Does the work; all that the user set is in {@link #getConf()}.
+   *
+   * @return an {@link ExitCode}
+   * @throws UsageException if the settings make no sense together
+   */
+  protected abstract int execute() throws Exception;
+
+  /** Where the command's own output goes. */
+  protected final PrintStream out() {
+    return out;
+  }
+
+  @Override
+  public final int run(String[] args) throws Exception {
+    CommandLine line = parse(args);
+    if (line.hasOption("help")) {
+      printHelp();
+      return ExitCode.DONE;
+    }
+    apply(line, getConf());
+    return execute();
+  }
+
+  private CommandLine parse(String[] args) {
+    try {
+      CommandLine line =
+          DefaultParser.builder().setAllowPartialMatching(false).get().parse(options(), args);
+      if (!line.getArgList().isEmpty()) {
+        throw new UsageException("unexpected word: " + line.getArgList().get(0));
+      }
+      return line;
+    } catch (ParseException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
+  private void apply(CommandLine line, Configuration conf) {
+    Properties properties = line.getOptionProperties("D");
+    properties.stringPropertyNames().forEach(key -> conf.set(key, properties.getProperty(key)));
+    for (Setting<?> setting : settings()) {
+      if (!line.hasOption(setting.option())) {
+        continue;
+      }
+      if (setting.isFlag()) {
+        conf.setBoolean(setting.key(), true);
+      } else {
+        setting.set(conf, line.getOptionValues(setting.option()));
+      }
+    }
+  }
+
+  private Options options() {
+    Options options = new Options();
+    settings().forEach(setting -> options.addOption(setting.toOption()));
+    options.addOption(
+        Option.builder("D")
+            .hasArgs()
+            .numberOfArgs(2)
+            .valueSeparator('=')
+            .argName("key=value")
+            .desc("set a configuration key")
+            .get());
+    options.addOption(Option.builder("h").longOpt("help").desc("this text").get());
+    return options;
+  }
+
+  private void printHelp() {
+    PrintWriter writer = new PrintWriter(out, true, StandardCharsets.UTF_8);
+    // the help text is laid out here
+    writer.flush();
+  }
+}
