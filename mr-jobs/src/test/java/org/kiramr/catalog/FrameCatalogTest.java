@@ -1,0 +1,66 @@
+package org.kiramr.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class FrameCatalogTest {
+  @Test
+  void bytesGiveTheSameCatalogBack() {
+    FrameCatalog catalog = FrameCatalogs.random(FrameCatalogs.frame("a/ü.fit"), 2, 37, 5);
+    FrameCatalog copy = FrameCatalog.fromBytes(catalog.toBytes());
+    assertThat(copy.frame()).isEqualTo(catalog.frame());
+    assertThat(copy.apertures()).isEqualTo(2);
+    assertThat(copy.rows()).isEqualTo(37);
+    for (int i = 0; i < catalog.columns().size(); i++) {
+      assertThat(copy.values(i)).as(catalog.columns().get(i).name()).isEqualTo(catalog.values(i));
+    }
+  }
+
+  @Test
+  void bytesAreReadFromWithinALargerArray() {
+    FrameCatalog catalog = FrameCatalogs.random(FrameCatalogs.frame("a.fit"), 1, 3, 5);
+    byte[] bytes = catalog.toBytes();
+    byte[] larger = new byte[bytes.length + 20];
+    System.arraycopy(bytes, 0, larger, 7, bytes.length);
+    FrameCatalog copy = FrameCatalog.fromBytes(larger, 7, bytes.length);
+    assertThat(copy.doubles("flux_auto")).isEqualTo(catalog.doubles("flux_auto"));
+    assertThat(copy.shorts("flag_auto")).isEqualTo(catalog.shorts("flag_auto"));
+    assertThat(copy.floats("theta")).isEqualTo(catalog.floats("theta"));
+    assertThat(copy.ints("number")).isEqualTo(catalog.ints("number"));
+  }
+
+  @Test
+  void aFrameWithoutDetectionsIsKept() {
+    FrameCatalog catalog = FrameCatalogs.random(FrameCatalogs.frame("a.fit"), 0, 0, 5);
+    assertThat(FrameCatalog.fromBytes(catalog.toBytes()).rows()).isZero();
+  }
+
+  @Test
+  void cutBytesAreRefused() {
+    byte[] bytes = FrameCatalogs.random(FrameCatalogs.frame("a.fit"), 1, 3, 5).toBytes();
+    for (int length = 0; length < bytes.length; length++) {
+      byte[] cut = Arrays.copyOf(bytes, length);
+      assertThatThrownBy(() -> FrameCatalog.fromBytes(cut))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> FrameCatalog.fromBytes(Arrays.copyOf(bytes, bytes.length + 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 bytes after");
+  }
+
+  @Test
+  void columnsMustAgree() {
+    FrameCatalogBuilder builder = FrameCatalog.builder(FrameCatalogs.frame("a.fit"), 1);
+    builder.put("number", new int[] {1, 2});
+    assertThatThrownBy(() -> builder.put("x", new double[3]))
+        .hasMessage("column x has 3 rows, those before it 2");
+    assertThatThrownBy(() -> builder.put("x", new float[2]))
+        .hasMessage("column x is FLOAT64, not FLOAT32");
+    assertThatThrownBy(() -> builder.put("number", new int[2])).hasMessageContaining("already");
+    assertThatThrownBy(() -> builder.put("ra", new double[2])).hasMessageContaining("ra");
+    assertThatThrownBy(builder::build).hasMessage("column x is missing");
+  }
+}
