@@ -91,6 +91,19 @@ public final class FrameCatalog {
     return (double[]) values(column);
   }
 
+  /** All flags of all detections, of extraction and photometry, joined by or. */
+  public short flags() {
+    int flags = 0;
+    for (Object column : values) {
+      if (column instanceof short[] shorts) {
+        for (short value : shorts) {
+          flags |= value;
+        }
+      }
+    }
+    return (short) flags;
+  }
+
   /** The array at a place in {@link #columns()}. */
   Object values(int column) {
     return values[column];

@@ -24,7 +24,7 @@ final class FrameCatalogCodec {
     byte[] band = frame.band().getBytes(StandardCharsets.UTF_8);
     byte[] image = frame.image().getBytes(StandardCharsets.UTF_8);
     List<Column> columns = catalog.columns();
-    int size = 1 + 10 * Integer.BYTES + field.length + band.length + image.length;
+    int size = 1 + 12 * Integer.BYTES + field.length + band.length + image.length;
     for (Column column : columns) {
       size = Math.addExact(size, Math.multiplyExact(catalog.rows(), bytes(column.type())));
     }
@@ -34,6 +34,7 @@ final class FrameCatalogCodec {
     putText(out, band);
     putText(out, image);
     out.putInt(frame.hdu()).putInt(frame.width()).putInt(frame.height());
+    out.putInt(frame.bitpix()).putInt(frame.masked());
     out.putFloat(frame.backgroundMean()).putFloat(frame.backgroundRms());
     out.putInt(catalog.apertures()).putInt(catalog.rows());
     for (int i = 0; i < columns.size(); i++) {
@@ -64,6 +65,8 @@ final class FrameCatalogCodec {
             getText(in),
             getText(in),
             getText(in),
+            in.getInt(),
+            in.getInt(),
             in.getInt(),
             in.getInt(),
             in.getInt(),

@@ -11,6 +11,8 @@ import java.util.Objects;
  * @param hdu counted from 0
  * @param width pixels along x
  * @param height pixels along y
+ * @param bitpix type of the stored pixels
+ * @param masked number of masked pixels: BLANK, NaN or infinite
  * @param backgroundMean global background, image units
  * @param backgroundRms global RMS of the background, image units
  */
@@ -21,6 +23,8 @@ public record FrameInfo(
     int hdu,
     int width,
     int height,
+    int bitpix,
+    int masked,
     float backgroundMean,
     float backgroundRms) {
 

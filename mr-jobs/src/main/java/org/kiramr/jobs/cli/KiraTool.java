@@ -1,8 +1,7 @@
 package org.kiramr.jobs.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import org.apache.commons.cli.CommandLine;
@@ -10,6 +9,8 @@ import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.help.HelpFormatter;
+import org.apache.commons.cli.help.TextHelpAppendable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.conf.Configured;
 import org.apache.hadoop.util.Tool;
@@ -105,9 +106,20 @@ public abstract class KiraTool extends Configured implements Tool {
     return options;
   }
 
-  private void printHelp() {
-    PrintWriter writer = new PrintWriter(out, true, StandardCharsets.UTF_8);
-    // the help text is laid out here
-    writer.flush();
+  private void printHelp() throws IOException {
+    HelpFormatter formatter =
+        HelpFormatter.builder()
+            .setShowSince(false)
+            .setComparator(null)
+            .setHelpAppendable(new TextHelpAppendable(out))
+            .get();
+    formatter.printHelp(
+        "kira " + name() + " [options]",
+        summary(),
+        options(),
+        "Example: "
+            + example()
+            + ". Hadoop's generic options (-conf, -fs, -jt, -libjars, -files, -archives) go first.",
+        false);
   }
 }

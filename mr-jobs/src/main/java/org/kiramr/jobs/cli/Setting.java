@@ -1,11 +1,12 @@
 package org.kiramr.jobs.cli;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.commons.cli.Option;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.util.StringUtils;
 
 /**
  * One number, word or switch of a job: its configuration key, the command line option that sets it,
@@ -110,11 +111,14 @@ public final class Setting<T> {
     return new Setting<>(key, option, null, argName, defaultValue, description, parser);
   }
 
-  /** A list of words, by repeating the option; in the configuration joined by commas. */
+  /**
+   * A list of words, by repeating the option; in the configuration joined by commas, where a comma or backslash within a
+   * word is escaped by a backslash.
+   */
   public static Setting<List<String>> ofList(
       String key, String option, String argName, String description) {
     return new Setting<>(
-        key, option, null, argName, List.of(), description, text -> Arrays.asList(text.split(",")));
+        key, option, null, argName, List.of(), description, text -> List.of(StringUtils.split(text)).stream().map(StringUtils::unEscapeString).toList());
   }
 
   /** The same setting with a one-letter option beside the long one. */
@@ -144,20 +148,40 @@ public final class Setting<T> {
    */
   public T get(Configuration conf) {
     String text = conf.get(key);
-    if (text == null) {
+    if (text == null || (isList() && text.isEmpty())) {
       return defaultValue;
     }
     return parse(text, key);
   }
 
+  /** The value in {@code conf} as text, or the default's; null if there is none. For the record. */
+  public String text(Configuration conf) {
+    String text = conf.get(key);
+    if (text != null || defaultValue == null) {
+      return text;
+    }
+    return defaultText();
+  }
+
+  private String defaultText() {
+    if (defaultValue instanceof double[] numbers) {
+      return Arrays.stream(numbers).mapToObj(Double::toString).collect(Collectors.joining(","));
+    }
+    return isList() ? "" : defaultValue.toString();
+  }
+
   /** Sets the key from the words of the command line, checked. */
   void set(Configuration conf, String[] words) {
-    List<String> checked = new ArrayList<>();
-    for (String word : words) {
-      parse(word, "--" + option);
-      checked.add(word);
+    if (isList()) {
+      conf.set(
+          key, Arrays.stream(words).map(StringUtils::escapeString).collect(Collectors.joining(",")));
+      return;
     }
-    conf.set(key, String.join(",", checked));
+    if (words.length > 1) {
+      throw new UsageException("--" + option + " is given " + words.length + " times");
+    }
+    parse(words[0], "--" + option);
+    conf.set(key, words[0]);
   }
 
   private T parse(String text, String name) {
@@ -170,6 +194,10 @@ public final class Setting<T> {
     }
   }
 
+  private boolean isList() {
+    return defaultValue instanceof List;
+  }
+
   boolean isFlag() {
     return argName == null;
   }
@@ -180,8 +208,8 @@ public final class Setting<T> {
       builder.hasArg().argName(argName);
     }
     String text = description;
-    if (argName != null && defaultValue != null && !(defaultValue instanceof List)) {
-      text += " [" + defaultValue + "]";
+    if (argName != null && defaultValue != null && !isList()) {
+      text += " [" + defaultText() + "]";
     }
     return builder.desc(text).get();
   }

@@ -1,0 +1,162 @@
+package org.kiramr.extract;
+
+import org.kiramr.catalog.FrameCatalog;
+import org.kiramr.catalog.FrameInfo;
+import org.kiramr.fits.Frame;
+import org.kiramr.fits.FrameId;
+import org.kiramr.fits.Reject;
+import org.kiramr.fits.RejectCode;
+import org.kiramr.sep.Background;
+import org.kiramr.sep.Detections;
+import org.kiramr.sep.ExtractionParameters;
+import org.kiramr.sep.Extractor;
+import org.kiramr.sep.FilterType;
+import org.kiramr.sep.NoiseType;
+import org.kiramr.sep.SepException;
+import org.kiramr.sep.SepImage;
+import org.kiramr.sep.SepLibrary;
+import org.kiramr.sep.ThresholdType;
+
+/**
+ * Turns a frame into its catalogue: background, subtraction, extraction, apertures, Kron radius and
+ * auto flux, in this order, with SEP. The same frame and parameters give the same catalogue, bit
+ * for bit, on every engine.
+ *
+ * <p>Holds native memory for one frame, uses it again for the next, and frees it in {@link
+ * #close()}. Not thread-safe: one a task; several can work at once.
+ */
+public final class FrameExtractor implements AutoCloseable {
+  private final ExtractParameters parameters;
+  private final SepImage image;
+  private final StageTimes times = new StageTimes();
+
+  /**
+   * Loads libsep if this process has not yet.
+   *
+   * @throws org.kiramr.sep.SepUnavailableException if it cannot be loaded
+   */
+  public FrameExtractor(ExtractParameters parameters) {
+    SepLibrary.verifyAvailable();
+    this.parameters = parameters;
+    this.image = new SepImage();
+  }
+
+  /** Where the time went so far; a live view. */
+  public StageTimes times() {
+    return times;
+  }
+
+  /**
+   * Extracts one frame, whose arrays are left as they are.
+   *
+   * @throws FrameRejectedException if SEP cannot do it
+   */
+  public FrameCatalog extract(Frame frame) throws FrameRejectedException {
+    FrameInfo info = subtractBackground(frame);
+    float rms = info.backgroundRms();
+    Detections detections = detect(frame, rms);
+    return measure(frame, info, detections);
+  }
+
+  @Override
+  public void close() {
+    image.close();
+  }
+
+  private FrameInfo subtractBackground(Frame frame) throws FrameRejectedException {
+    long start = System.nanoTime();
+    load(frame);
+    try (Background background = Background.estimate(image, parameters.background())) {
+      background.subtractFrom(image);
+      return info(frame, background);
+    } catch (SepException e) {
+      throw rejected(frame, RejectCode.BACKGROUND_FAILED, e);
+    } finally {
+      times.addBackground(System.nanoTime() - start);
+    }
+  }
+
+  private void load(Frame frame) {
+    if (frame.isDouble()) {
+      image.setPixels(frame.doublePixels(), frame.width(), frame.height());
+    } else {
+      image.setPixels(frame.floatPixels(), frame.width(), frame.height());
+    }
+    image.setMask(frame.mask(), 0);
+    image.clearNoise();
+  }
+
+  private Detections detect(Frame frame, float rms) throws FrameRejectedException {
+    long start = System.nanoTime();
+    ExtractionParameters extraction = extraction(rms);
+    try {
+      while (true) {
+        BufferLimits limits = BufferLimits.current();
+        try {
+          return Extractor.extract(image, extraction);
+        } catch (SepException e) {
+          if (!limits.raiseAfter(e, (long) frame.width() * frame.height())) {
+            throw rejected(frame, code(e), e);
+          }
+          times.addRetry();
+        }
+      }
+    } finally {
+      times.addExtract(System.nanoTime() - start);
+    }
+  }
+
+  /** The threshold is absolute: multiplied in double, then narrowed, as the reference does. */
+  private ExtractionParameters extraction(float rms) {
+    float threshold = (float) (parameters.thresholdSigma() * rms);
+    ExtractionParameters.Builder builder =
+        ExtractionParameters.builder()
+            .threshold(threshold, ThresholdType.ABSOLUTE)
+            .minimumArea(parameters.minArea())
+            .filter(parameters.kernel(), FilterType.CONVOLUTION)
+            .deblend(parameters.deblendLevels(), parameters.deblendContrast());
+    return parameters.cleanParameter() > 0
+        ? builder.clean(parameters.cleanParameter()).build()
+        : builder.noCleaning().build();
+  }
+
+  private FrameCatalog measure(Frame frame, FrameInfo info, Detections detections)
+      throws FrameRejectedException {
+    long start = System.nanoTime();
+    try {
+      image.setNoise(info.backgroundRms(), NoiseType.STDDEV);
+      return new Measurement(image, parameters, detections).catalog(info);
+    } catch (SepException e) {
+      throw rejected(frame, RejectCode.PHOTOMETRY_FAILED, e);
+    } finally {
+      times.addPhotometry(System.nanoTime() - start);
+    }
+  }
+
+  private static FrameInfo info(Frame frame, Background background) {
+    FrameId id = frame.id();
+    return new FrameInfo(
+        id.field(),
+        id.band(),
+        id.image(),
+        id.hdu(),
+        frame.width(),
+        frame.height(),
+        frame.bitpix(),
+        frame.maskedCount(),
+        background.global(),
+        background.globalRms());
+  }
+
+  private static RejectCode code(SepException e) {
+    return switch (e.status()) {
+      case SepException.PIXEL_STACK_FULL -> RejectCode.PIXEL_STACK_FULL;
+      case SepException.DEBLEND_OVERFLOW -> RejectCode.DEBLEND_OVERFLOW;
+      default -> RejectCode.EXTRACTION_FAILED;
+    };
+  }
+
+  private static FrameRejectedException rejected(Frame frame, RejectCode code, SepException e) {
+    return new FrameRejectedException(Reject.of(frame.id(), code, e.getMessage()), e);
+  }
+}

@@ -1,0 +1,81 @@
+package org.kiramr.jobs;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.util.ToolRunner;
+import org.kiramr.jobs.cli.ExitCode;
+import org.kiramr.jobs.cli.KiraTool;
+import org.kiramr.jobs.cli.UsageException;
+import org.kiramr.jobs.extract.ExtractCommand;
+
+/**
+ * The commands and how one is found and run. Apart from {@link Kira} so that nothing of Hadoop is touched before the
+ * Java version is known to be right.
+ */
+final class Commands {
+  private final PrintStream out;
+  private final PrintStream err;
+  private final List<KiraTool> tools;
+
+  private Commands(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+    this.tools = List.of(new ExtractCommand(out));
+  }
+
+  static int run(String[] args, PrintStream out, PrintStream err) {
+    return new Commands(out, err).dispatch(args);
+  }
+
+  private int dispatch(String[] args) {
+    String word = args.length == 0 ? "help" : args[0];
+    return switch (word) {
+      case "help", "-h", "--help" -> help();
+      case "version", "--version" -> version();
+      default -> command(word, Arrays.copyOfRange(args, 1, args.length));
+    };
+  }
+
+  private int command(String name, String[] args) {
+    Optional<KiraTool> tool = tools.stream().filter(t -> t.name().equals(name)).findFirst();
+    if (tool.isEmpty()) {
+      return usage("no such command: " + name, "kira help");
+    }
+    try {
+      return ToolRunner.run(new Configuration(), tool.get(), args);
+    } catch (UsageException e) {
+      return usage(e.getMessage(), "kira " + name + " --help");
+    } catch (Exception e) {
+      err.println("kira: " + name + " failed: " + Causes.inOneLine(e));
+      return ExitCode.FAILED;
+    }
+  }
+
+  private int usage(String what, String help) {
+    err.println("kira: " + what);
+    err.println("Try '" + help + "'.");
+    return ExitCode.USAGE;
+  }
+
+  private int help() {
+    out.println("usage: kira COMMAND [options]");
+    out.println();
+    out.println("Finds stars and galaxies in FITS images with SEP, on Hadoop MapReduce.");
+    out.println();
+    for (KiraTool tool : tools) {
+      out.printf("  %-11s %s%n", tool.name(), tool.summary());
+    }
+    out.printf("  %-11s %s%n", "version", "the versions of Kira-MR, libsep, Hadoop and Java");
+    out.printf("  %-11s %s%n", "help", "this text; 'kira COMMAND --help' for a command's options");
+    return ExitCode.DONE;
+  }
+
+  private int version() {
+    Versions.current().forEach((name, version) -> out.printf("%-13s %s%n", name, version));
+    return ExitCode.DONE;
+  }
+}

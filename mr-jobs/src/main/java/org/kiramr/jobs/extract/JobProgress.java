@@ -1,0 +1,98 @@
+package org.kiramr.jobs.extract;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.Job;
+
+/**
+ * Waits for a job and tells a person how far it is: on a terminal one line that changes, elsewhere a new line every few
+ * seconds.
+ */
+final class JobProgress {
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration LINE_EVERY = Duration.ofSeconds(5);
+  private static final Duration TERMINAL_EVERY = Duration.ofSeconds(1);
+
+  private final Job job;
+  private final long files;
+  private final PrintStream out;
+  private final boolean terminal;
+
+  /**
+   * @param files files that the job will read
+   * @param terminal whether {@code out} is a terminal
+   */
+  JobProgress(Job job, long files, PrintStream out, boolean terminal) {
+    this.job = job;
+    this.files = files;
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  /** Returns once the job has ended; whether it succeeded. */
+  boolean await() throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Duration every = terminal ? TERMINAL_EVERY : LINE_EVERY;
+    long next = start + every.toNanos();
+    int width = 0;
+    while (!job.isComplete()) {
+      Thread.sleep(POLL.toMillis());
+      if (System.nanoTime() < next) {
+        continue;
+      }
+      next += every.toNanos();
+      String line = line(Duration.ofNanos(System.nanoTime() - start));
+      if (terminal) {
+        width = Math.max(width, line.length());
+        out.print("\r" + String.format("%-" + width + "s", line));
+        out.flush();
+      } else {
+        out.println(line);
+      }
+    }
+    if (width > 0) {
+      out.print("\r" + " ".repeat(width) + "\r");
+    }
+    return job.isSuccessful();
+  }
+
+  private String line(Duration elapsed) throws IOException {
+    Counters counters = job.getCounters();
+    if (counters == null) {
+      return "waiting for the cluster, " + clock(elapsed);
+    }
+    long read = KiraCounter.FILES_READ.in(counters);
+    long rejects =
+        KiraCounter.FRAMES_REJECTED.in(counters) + KiraCounter.FILES_REJECTED.in(counters);
+    return String.format(
+        Locale.ROOT,
+        "%,d of %,d files, %,d frames, %,d detections, %,d rejects, %s%s",
+        read,
+        files,
+        KiraCounter.FRAMES_EXTRACTED.in(counters),
+        KiraCounter.DETECTIONS.in(counters),
+        rejects,
+        clock(elapsed),
+        left(elapsed));
+  }
+
+  /** By the job's own progress, of which the maps are nine tenths of the work. */
+  private String left(Duration elapsed) throws IOException {
+    double done = 0.9 * job.mapProgress() + 0.1 * job.reduceProgress();
+    if (done < 0.02) {
+      return "";
+    }
+    long seconds = Math.round(elapsed.toMillis() / 1000.0 * (1 - done) / done);
+    return ", " + clock(Duration.ofSeconds(seconds)) + " left";
+  }
+
+  private static String clock(Duration time) {
+    return time.toHours() > 0
+        ? String.format(
+            Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
+        : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
+  }
+}

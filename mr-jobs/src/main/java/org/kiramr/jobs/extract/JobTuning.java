@@ -1,0 +1,43 @@
+package org.kiramr.jobs.extract;
+
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.Cluster;
+import org.apache.hadoop.mapreduce.MRConfig;
+import org.apache.hadoop.mapreduce.MRJobConfig;
+
+/** Hadoop's own settings for jobs of this suite; what the user has set is left alone. */
+public final class JobTuning {
+  private JobTuning() {}
+
+  /** Whether the job will run in this process. */
+  public static boolean isLocal(Configuration conf) {
+    return MRConfig.LOCAL_FRAMEWORK_NAME.equals(
+        conf.get(MRConfig.FRAMEWORK_NAME, MRConfig.LOCAL_FRAMEWORK_NAME));
+  }
+
+  /** Sets what both the local runner and a cluster need. */
+  public static void apply(Configuration conf) {
+    // a frame with many detections is one large record, and the split index of many files is long
+    conf.setIfUnset(MRJobConfig.SPLIT_METAINFO_MAXSIZE, "-1");
+    if (isLocal(conf)) {
+      applyLocal(conf);
+    } else {
+      applyCluster(conf);
+    }
+  }
+
+  private static void applyLocal(Configuration conf) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    conf.setIfUnset("mapreduce.local.map.tasks.maximum", Integer.toString(cores));
+    conf.setIfUnset("mapreduce.local.reduce.tasks.maximum", Integer.toString(cores));
+    // tasks report to the runner in the same process: often enough to be watched
+    conf.setIfUnset(MRJobConfig.TASK_PROGRESS_REPORT_INTERVAL, "1000");
+    // a whole sort buffer is cleared for each task; a task's catalogues are much smaller
+    conf.setIfUnset(MRJobConfig.IO_SORT_MB, "32");
+  }
+
+  private static void applyCluster(Configuration conf) {
+    // an older JNA on the cluster's class path must not win
+    conf.setIfUnset(MRJobConfig.MAPREDUCE_JOB_USER_CLASSPATH_FIRST, "true");
+  }
+}

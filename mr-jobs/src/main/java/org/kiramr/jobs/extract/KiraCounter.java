@@ -1,0 +1,54 @@
+package org.kiramr.jobs.extract;
+
+import org.apache.hadoop.mapreduce.Counter;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+
+/** The counters of {@code extract}, in the group {@value #GROUP}. Times are sums over tasks. */
+public enum KiraCounter {
+  /** Input files opened. */
+  FILES_READ,
+  /** Bytes of those files, as stored. */
+  BYTES_READ,
+  /** Frames turned into a catalogue, empty ones included. */
+  FRAMES_EXTRACTED,
+  /** Frames, or HDUs that should have been frames, that could not be. */
+  FRAMES_REJECTED,
+  /** Files with a reject that concerns the file as a whole. */
+  FILES_REJECTED,
+  /** Tables, empty primaries and other HDUs that are not frames. */
+  HDUS_IGNORED,
+  /** Rows of the catalogue. */
+  DETECTIONS,
+  /** Fields with at least one frame. */
+  FIELDS,
+  /** Extractions repeated with larger SEP buffers; depends on what the process did before. */
+  EXTRACTION_RETRIES,
+  /** Frames whose band and HDU another image of the same field has provided already; kept. */
+  DUPLICATE_FRAMES,
+  /** Reading from the file system, ms. */
+  READ,
+  /** Decompressing and decoding, ms. */
+  DECODE,
+  /** Background and its subtraction, ms. */
+  BACKGROUND,
+  /** Extraction, ms. */
+  EXTRACT,
+  /** Photometry, ms. */
+  PHOTOMETRY,
+  /** Formatting and writing of the output, ms. */
+  WRITE;
+
+  /** The name of the group. */
+  public static final String GROUP = "Kira";
+
+  /** This counter of a task. */
+  Counter of(TaskAttemptContext context) {
+    return context.getCounter(GROUP, name());
+  }
+
+  /** This counter's value of a job. */
+  long in(Counters counters) {
+    return counters.findCounter(GROUP, name()).getValue();
+  }
+}
