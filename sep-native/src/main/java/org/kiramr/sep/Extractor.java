@@ -1,0 +1,58 @@
+package org.kiramr.sep;
+
+import org.kiramr.sep.jna.NativeCatalog;
+import org.kiramr.sep.jna.NativeImage;
+
+/** Detects the sources of an image. Thread-safe for different images. */
+public final class Extractor {
+  private Extractor() {}
+
+  /**
+   * Detects sources. The background should have been subtracted.
+   *
+   * @return the sources; none is no error
+   * @throws SepException among others with status {@link SepException#PIXEL_STACK_FULL} or {@link
+   *     SepException#DEBLEND_OVERFLOW}, or if the threshold is relative and the image has no noise
+   */
+  public static Detections extract(SepImage image, ExtractionParameters parameters) {
+    try (NativeCatalog catalog = run(image.image(), parameters)) {
+      return new Detections(catalog);
+    }
+  }
+
+  /** As {@link #extract}, with a map of which pixel belongs to which source. */
+  public static Segmentation extractWithSegmentation(
+      SepImage image, ExtractionParameters parameters) {
+    try (NativeCatalog catalog = run(image.image(), parameters)) {
+      Detections detections = new Detections(catalog);
+      int[] map = new int[image.width() * image.height()];
+      for (int i = 0; i < detections.size(); i++) {
+        for (int pixel : catalog.pixels(i, detections.npix()[i])) {
+          map[pixel] = i + 1;
+        }
+      }
+      return new Segmentation(detections, map);
+    }
+  }
+
+  private static NativeCatalog run(NativeImage image, ExtractionParameters parameters) {
+    NativeCatalog catalog = new NativeCatalog(SepLibrary.loaded().layout());
+    int status =
+        catalog.extract(
+            image,
+            parameters.threshold(),
+            parameters.thresholdType().code(),
+            parameters.minimumArea(),
+            parameters.kernel().valuesOrNull(),
+            parameters.kernel().width(),
+            parameters.kernel().height(),
+            parameters.filterType().code(),
+            parameters.deblendLevels(),
+            parameters.deblendContrast(),
+            parameters.clean(),
+            parameters.cleanParameter());
+    // Nothing to free: SEP frees its catalogue when it fails.
+    SepException.check(status, "extraction");
+    return catalog;
+  }
+}

@@ -1,0 +1,148 @@
+package org.kiramr.sep.jna;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
+
+/**
+ * A sep_image and the memory its pointers lead to. Sizes are checked by the caller: width x height
+ * is the length of every array, and a positive int. Not thread-safe.
+ */
+public final class NativeImage implements AutoCloseable {
+  private final StructLayout layout;
+  private final Memory struct;
+  private final GrowingMemory pixels = new GrowingMemory();
+  private final GrowingMemory noise = new GrowingMemory();
+  private final GrowingMemory mask = new GrowingMemory();
+  private final GrowingMemory segmentation = new GrowingMemory();
+
+  public NativeImage(StructLayout layout) {
+    this.layout = layout;
+    this.struct = new Memory(layout.imageSize);
+    clear();
+  }
+
+  /** No pixels, noise, mask, segmentation map or gain; the memory is kept. */
+  public void clear() {
+    struct.clear();
+  }
+
+  public void setPixels(float[] values, int width, int height) {
+    Memory target = reserve(pixels, values.length, Float.BYTES);
+    target.write(0, values, 0, values.length);
+    setData(target, SepFunctions.TYPE_FLOAT, width, height);
+  }
+
+  public void setPixels(double[] values, int width, int height) {
+    Memory target = reserve(pixels, values.length, Double.BYTES);
+    target.write(0, values, 0, values.length);
+    setData(target, SepFunctions.TYPE_DOUBLE, width, height);
+  }
+
+  private void setData(Pointer data, int type, int width, int height) {
+    struct.setPointer(StructLayout.IMAGE_DATA, data);
+    struct.setInt(StructLayout.IMAGE_DTYPE, type);
+    if (layout.wide) {
+      struct.setLong(layout.imageWidth, width);
+      struct.setLong(layout.imageHeight, height);
+    } else {
+      struct.setInt(layout.imageWidth, width);
+      struct.setInt(layout.imageHeight, height);
+    }
+  }
+
+  public void readPixels(float[] target) {
+    struct.getPointer(StructLayout.IMAGE_DATA).read(0, target, 0, target.length);
+  }
+
+  public void readPixels(double[] target) {
+    struct.getPointer(StructLayout.IMAGE_DATA).read(0, target, 0, target.length);
+  }
+
+  public void setMask(byte[] values, double threshold) {
+    struct.setPointer(StructLayout.IMAGE_MASK, null);
+    Memory target = reserve(mask, values.length, Byte.BYTES);
+    target.write(0, values, 0, values.length);
+    struct.setPointer(StructLayout.IMAGE_MASK, target);
+    struct.setInt(StructLayout.IMAGE_MDTYPE, SepFunctions.TYPE_BYTE);
+    struct.setDouble(layout.imageMaskThreshold, threshold);
+  }
+
+  public void clearMask() {
+    struct.setPointer(StructLayout.IMAGE_MASK, null);
+  }
+
+  /** Noise of one value; the type is SEP_NOISE_STDDEV or SEP_NOISE_VAR. */
+  public void setNoise(double value, short type) {
+    struct.setPointer(StructLayout.IMAGE_NOISE, null);
+    struct.setDouble(layout.imageNoiseValue, value);
+    struct.setShort(layout.imageNoiseType, type);
+  }
+
+  /** Noise by pixel. */
+  public void setNoise(float[] values, short type) {
+    clearNoise();
+    Memory target = reserve(noise, values.length, Float.BYTES);
+    target.write(0, values, 0, values.length);
+    struct.setPointer(StructLayout.IMAGE_NOISE, target);
+    struct.setInt(StructLayout.IMAGE_NDTYPE, SepFunctions.TYPE_FLOAT);
+    struct.setShort(layout.imageNoiseType, type);
+  }
+
+  /** No noise. SEP frees what it never allocated if an array is left with type NONE: both go. */
+  public void clearNoise() {
+    struct.setPointer(StructLayout.IMAGE_NOISE, null);
+    struct.setDouble(layout.imageNoiseValue, 0);
+    struct.setShort(layout.imageNoiseType, (short) 0);
+  }
+
+  public void setGain(double gain) {
+    struct.setDouble(layout.imageGain, gain);
+  }
+
+  public void setSegmentation(int[] ids) {
+    clearSegmentation();
+    Memory target = reserve(segmentation, ids.length, Integer.BYTES);
+    target.write(0, ids, 0, ids.length);
+    struct.setPointer(StructLayout.IMAGE_SEGMAP, target);
+    struct.setInt(StructLayout.IMAGE_SDTYPE, SepFunctions.TYPE_INT);
+  }
+
+  public void clearSegmentation() {
+    struct.setPointer(StructLayout.IMAGE_SEGMAP, null);
+  }
+
+  private static Memory reserve(GrowingMemory memory, int values, int valueBytes) {
+    return memory.atLeast((long) values * valueBytes);
+  }
+
+  /** The sep_image. */
+  Pointer pointer() {
+    return struct;
+  }
+
+  StructLayout layout() {
+    return layout;
+  }
+
+  Pointer data() {
+    return struct.getPointer(StructLayout.IMAGE_DATA);
+  }
+
+  int dataType() {
+    return struct.getInt(StructLayout.IMAGE_DTYPE);
+  }
+
+  /** Bytes of native memory held for arrays. */
+  public long bytes() {
+    return pixels.size() + noise.size() + mask.size() + segmentation.size();
+  }
+
+  @Override
+  public void close() {
+    pixels.close();
+    noise.close();
+    mask.close();
+    segmentation.close();
+    struct.close();
+  }
+}
