@@ -12,15 +12,19 @@ public final class SepLimits {
   /** Largest pixel stack. SEP 1.2 counts its bytes, at most 28 a pixel, in an {@code int}. */
   public static final long MAX_PIXEL_STACK = Integer.MAX_VALUE / 28;
 
+  private static final Object LOCK = new Object();
+
   private SepLimits() {}
 
   /**
    * Number of pixels that an extraction can hold above the threshold at once; SEP begins with
    * 300,000.
    */
-  public static synchronized long pixelStack() {
+  public static long pixelStack() {
     SepLibrary.verifyAvailable();
-    return NativeLimits.pixelStack();
+    synchronized (LOCK) {
+      return NativeLimits.pixelStack();
+    }
   }
 
   /**
@@ -29,21 +33,26 @@ public final class SepLimits {
    * @param pixels at least that many; no more than {@link #MAX_PIXEL_STACK}
    * @return the limit now; larger than asked for if it already was
    */
-  public static synchronized long raisePixelStackTo(long pixels) {
+  public static long raisePixelStackTo(long pixels) {
     if (pixels > MAX_PIXEL_STACK) {
       throw new IllegalArgumentException(
           "pixel stack of " + pixels + ": SEP can hold " + MAX_PIXEL_STACK + " pixels at most");
     }
-    if (pixels > pixelStack()) {
-      NativeLimits.setPixelStack(pixels);
+    SepLibrary.verifyAvailable();
+    synchronized (LOCK) {
+      if (pixels > NativeLimits.pixelStack()) {
+        NativeLimits.setPixelStack(pixels);
+      }
+      return NativeLimits.pixelStack();
     }
-    return pixelStack();
   }
 
   /** Number of sub-objects that one detection may deblend into; SEP begins with 1,024. */
-  public static synchronized int subObjectLimit() {
+  public static int subObjectLimit() {
     SepLibrary.verifyAvailable();
-    return NativeLimits.subObjectLimit();
+    synchronized (LOCK) {
+      return NativeLimits.subObjectLimit();
+    }
   }
 
   /**
@@ -52,10 +61,13 @@ public final class SepLimits {
    * @param objects at least that many
    * @return the limit now; larger than asked for if it already was
    */
-  public static synchronized int raiseSubObjectLimitTo(int objects) {
-    if (objects > subObjectLimit()) {
-      NativeLimits.setSubObjectLimit(objects);
+  public static int raiseSubObjectLimitTo(int objects) {
+    SepLibrary.verifyAvailable();
+    synchronized (LOCK) {
+      if (objects > NativeLimits.subObjectLimit()) {
+        NativeLimits.setSubObjectLimit(objects);
+      }
+      return NativeLimits.subObjectLimit();
     }
-    return subObjectLimit();
   }
 }

@@ -2,7 +2,6 @@ package org.kiramr.sep.jna;
 
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
-import java.io.File;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -37,11 +36,6 @@ final class LibraryOpener {
         library.close();
       }
     }
-  }
-
-  /** The file, or null where the loader does not tell. */
-  File file() {
-    return library.getFile();
   }
 
   LoadedLibrary describe(

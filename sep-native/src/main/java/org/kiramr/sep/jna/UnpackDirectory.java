@@ -95,18 +95,17 @@ final class UnpackDirectory {
 
   /** Why nothing can be unpacked to the directory; null if it can. */
   private static String refusal(Path directory) {
-    Path trial = null;
     try {
       Files.createDirectories(directory);
-      trial = createFile(directory);
-      // access(2) denies X_OK on a noexec mount even to root and whatever the mode of the file.
-      return Files.isExecutable(trial) ? null : "mounted noexec";
+      Path trial = createFile(directory);
+      try {
+        // access(2) denies X_OK on a noexec mount even to root and whatever the mode of the file.
+        return Files.isExecutable(trial) ? null : "mounted noexec";
+      } finally {
+        Files.delete(trial);
+      }
     } catch (IOException e) {
       return e.toString();
-    } finally {
-      if (trial != null) {
-        trial.toFile().delete();
-      }
     }
   }
 
