@@ -70,8 +70,7 @@ class WallsTest {
           .resideInAnyPackage("org.kiramr.extract..", "org.kiramr.sep..");
 
   @ArchTest
-  static final ArchRule NO_CYCLES =
-      slices().matching("org.kiramr.(**)").should().beFreeOfCycles();
+  static final ArchRule NO_CYCLES = slices().matching("org.kiramr.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule NOTHING_PRINTS_BUT_THE_DRIVER =

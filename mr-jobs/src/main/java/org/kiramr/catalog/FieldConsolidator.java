@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Gathers what is known of a field while its frames go by in order: bands, counts, the digest of its rows. One field at a
- * time; not thread-safe. Every engine consolidates with it.
+ * Gathers what is known of a field while its frames go by in order: bands, counts, the digest of
+ * its rows. One field at a time; not thread-safe. Every engine consolidates with it.
  */
 public final class FieldConsolidator {
   private final String field;

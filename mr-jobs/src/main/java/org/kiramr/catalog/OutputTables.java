@@ -10,7 +10,9 @@ import java.util.List;
 import org.kiramr.fits.FileSummary;
 import org.kiramr.fits.Reject;
 
-/** The tables beside the catalogue: frames, fields, rejects and files, and how their rows are made. */
+/**
+ * The tables beside the catalogue: frames, fields, rejects and files, and how their rows are made.
+ */
 public final class OutputTables {
   /** One row a frame. */
   public static final TableSchema FRAMES =

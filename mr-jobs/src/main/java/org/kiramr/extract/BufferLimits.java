@@ -4,10 +4,11 @@ import org.kiramr.sep.SepException;
 import org.kiramr.sep.SepLimits;
 
 /**
- * SEP's two buffer limits as one extraction saw them, and the decision to try again with larger ones.
+ * SEP's two buffer limits as one extraction saw them, and the decision to try again with larger
+ * ones.
  *
- * <p>The limits belong to the process, so another thread may have raised them in the meantime; they only ever grow.
- * They decide whether an extraction succeeds, never what it finds.
+ * <p>The limits belong to the process, so another thread may have raised them in the meantime; they
+ * only ever grow. They decide whether an extraction succeeds, never what it finds.
  */
 final class BufferLimits {
   /** SEP keeps the numbers of sub-objects in C shorts. */

@@ -57,8 +57,7 @@ final class Measurement {
   }
 
   private void putAperture(FrameCatalogBuilder builder, int number, double radius) {
-    ApertureOptions options =
-        ApertureOptions.DEFAULT.withSubpixels(parameters.apertureSubpixels());
+    ApertureOptions options = ApertureOptions.DEFAULT.withSubpixels(parameters.apertureSubpixels());
     ApertureSums sums = photometry.circles(detections.x(), detections.y(), radius, options);
     builder.put("flux_aper_" + number, sums.sum());
     builder.put("fluxerr_aper_" + number, sums.sumErr());

@@ -1,6 +1,9 @@
 package org.kiramr.extract;
 
-/** Where the time of an extractor went, summed over its frames, nanoseconds of wall time; and how often SEP ran again. */
+/**
+ * Where the time of an extractor went, summed over its frames, nanoseconds of wall time; and how
+ * often SEP ran again.
+ */
 public final class StageTimes {
   private long backgroundNanos;
   private long extractNanos;

@@ -1,6 +1,5 @@
 package org.kiramr.jobs;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +12,8 @@ import org.kiramr.jobs.cli.UsageException;
 import org.kiramr.jobs.extract.ExtractCommand;
 
 /**
- * The commands and how one is found and run. Apart from {@link Kira} so that nothing of Hadoop is touched before the
- * Java version is known to be right.
+ * The commands and how one is found and run. Apart from {@link Kira} so that nothing of Hadoop is
+ * touched before the Java version is known to be right.
  */
 final class Commands {
   private final PrintStream out;
@@ -28,6 +27,7 @@ final class Commands {
   }
 
   static int run(String[] args, PrintStream out, PrintStream err) {
+    HadoopLog.quiet();
     return new Commands(out, err).dispatch(args);
   }
 

@@ -5,15 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import org.apache.log4j.Appender;
+import org.apache.log4j.ConsoleAppender;
 import org.apache.log4j.FileAppender;
 import org.apache.log4j.Level;
 import org.apache.log4j.LogManager;
 import org.apache.log4j.Logger;
 import org.apache.log4j.PatternLayout;
+import org.apache.log4j.varia.NullAppender;
 
 /**
- * Sends Hadoop's log of this process to a file, so that the terminal is free for what the user wants to know. Hadoop logs
- * through reload4j.
+ * Where Hadoop's log of this process goes: to a file, so that the terminal is free for what the
+ * user wants to know, unless it is asked for. Hadoop logs through reload4j.
  */
 public final class HadoopLog {
   private static final String LAYOUT = "%d{ISO8601} %-5p [%t] %c{2}: %m%n";
@@ -21,8 +24,23 @@ public final class HadoopLog {
 
   private HadoopLog() {}
 
+  /** Keeps reload4j from complaining where nobody has configured it, as in the launcher. */
+  static void quiet() {
+    if (isUnconfigured()) {
+      LogManager.getRootLogger().addAppender(new NullAppender());
+    }
+  }
+
+  /** Shows the log: as it is configured, or on standard error if it is not. */
+  public static void show() {
+    Logger root = LogManager.getRootLogger();
+    if (isUnconfigured() || root.getAllAppenders().nextElement() instanceof NullAppender) {
+      replaceBy(new ConsoleAppender(new PatternLayout(LAYOUT), ConsoleAppender.SYSTEM_ERR));
+    }
+  }
+
   /**
-   * Takes all other outputs away from the log.
+   * Sends the log to a new file and nowhere else.
    *
    * @param command part of the file's name
    * @return the file
@@ -39,11 +57,18 @@ public final class HadoopLog {
             + ProcessHandle.current().pid()
             + ".log";
     Path file = directory.resolve(name);
-    FileAppender appender = new FileAppender(new PatternLayout(LAYOUT), file.toString(), true);
+    replaceBy(new FileAppender(new PatternLayout(LAYOUT), file.toString(), true));
+    return file;
+  }
+
+  private static boolean isUnconfigured() {
+    return !LogManager.getRootLogger().getAllAppenders().hasMoreElements();
+  }
+
+  private static void replaceBy(Appender appender) {
     Logger root = LogManager.getRootLogger();
     root.removeAllAppenders();
     root.addAppender(appender);
     root.setLevel(Level.INFO);
-    return file;
   }
 }

@@ -24,6 +24,11 @@ public final class Versions {
     Map<String, String> versions = new LinkedHashMap<>();
     Properties built = built();
     versions.put("kira-mr", built.getProperty("version"));
+    SepLibrary sep = SepLibrary.load();
+    versions.put("libsep", sep.packageVersion().orElse(sep.versionString()));
+    versions.put("libsep layout", sep.layout().name());
+    versions.put("libsep path", sep.path());
+    sep.sha256().ifPresent(sha256 -> versions.put("libsep sha256", sha256));
     versions.put("nom-tam-fits", built.getProperty("nom-tam-fits.version"));
     versions.put("hadoop", VersionInfo.getVersion());
     versions.put("java", Runtime.version().toString());

@@ -2,6 +2,7 @@ package org.kiramr.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import org.apache.commons.cli.CommandLine;
@@ -107,19 +108,26 @@ public abstract class KiraTool extends Configured implements Tool {
   }
 
   private void printHelp() throws IOException {
+    Options options = options();
     HelpFormatter formatter =
         HelpFormatter.builder()
             .setShowSince(false)
-            .setComparator(null)
+            .setComparator(inOrder(options))
             .setHelpAppendable(new TextHelpAppendable(out))
             .get();
     formatter.printHelp(
         "kira " + name() + " [options]",
         summary(),
-        options(),
+        options,
         "Example: "
             + example()
             + ". Hadoop's generic options (-conf, -fs, -jt, -libjars, -files, -archives) go first.",
         false);
+  }
+
+  /** Options as they were declared: what belongs together stays together. */
+  private static Comparator<Option> inOrder(Options options) {
+    List<Option> order = List.copyOf(options.getOptions());
+    return Comparator.comparingInt(order::indexOf);
   }
 }

@@ -112,13 +112,20 @@ public final class Setting<T> {
   }
 
   /**
-   * A list of words, by repeating the option; in the configuration joined by commas, where a comma or backslash within a
-   * word is escaped by a backslash.
+   * A list of words, by repeating the option; in the configuration joined by commas, where a comma
+   * or backslash within a word is escaped by a backslash.
    */
   public static Setting<List<String>> ofList(
       String key, String option, String argName, String description) {
     return new Setting<>(
-        key, option, null, argName, List.of(), description, text -> List.of(StringUtils.split(text)).stream().map(StringUtils::unEscapeString).toList());
+        key,
+        option,
+        null,
+        argName,
+        List.of(),
+        description,
+        text ->
+            List.of(StringUtils.split(text)).stream().map(StringUtils::unEscapeString).toList());
   }
 
   /** The same setting with a one-letter option beside the long one. */
@@ -174,7 +181,8 @@ public final class Setting<T> {
   void set(Configuration conf, String[] words) {
     if (isList()) {
       conf.set(
-          key, Arrays.stream(words).map(StringUtils::escapeString).collect(Collectors.joining(",")));
+          key,
+          Arrays.stream(words).map(StringUtils::escapeString).collect(Collectors.joining(",")));
       return;
     }
     if (words.length > 1) {

@@ -15,7 +15,8 @@ public record Size(int width, int height) {
   /**
    * Reads {@code WxH}, or {@code N} for a square.
    *
-   * @throws IllegalArgumentException if it is something else, or a side is not from 1 to {@code max}
+   * @throws IllegalArgumentException if it is something else, or a side is not from 1 to {@code
+   *     max}
    */
   public static Size parse(String text, int max) {
     Matcher matcher = TEXT.matcher(text.trim());

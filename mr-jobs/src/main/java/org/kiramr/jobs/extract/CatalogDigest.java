@@ -15,13 +15,12 @@ import org.kiramr.catalog.EcsvReader;
 import org.kiramr.catalog.OutputTables;
 
 /**
- * One digest for a whole catalogue: the SHA-256 of a line {@code field sha256} for each field, in order. It does not depend
- * on how the fields were spread over parts.
+ * One digest for a whole catalogue: the SHA-256 of a line {@code field sha256} for each field, in
+ * order. It does not depend on how the fields were spread over parts.
  */
 final class CatalogDigest {
   private final Map<String, String> digests = new TreeMap<>();
 
-  
   private CatalogDigest() {}
 
   /**

@@ -7,8 +7,8 @@ import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.apache.hadoop.mapreduce.lib.output.PathOutputCommitter;
 
 /**
- * Writes the tables of a run, each into a directory of its own below the output directory, a part file a reduce task. All
- * of them are committed together by the output's committer.
+ * Writes the tables of a run, each into a directory of its own below the output directory, a part
+ * file a reduce task. All of them are committed together by the output's committer.
  */
 public final class CatalogOutputFormat extends FileOutputFormat<FrameKey, CatalogRecord> {
   @Override

@@ -9,13 +9,14 @@ import org.kiramr.catalog.CanonicalRows;
 import org.kiramr.catalog.FieldRow;
 import org.kiramr.catalog.FrameCatalog;
 import org.kiramr.catalog.RowBuffer;
+import org.kiramr.fits.FileSummary;
 import org.kiramr.fits.Reject;
 import org.kiramr.fits.mapreduce.FrameRecord;
-import org.kiramr.fits.FileSummary;
 
 /**
- * What goes through the shuffle and to the writer: the detections of a frame, a reject, the account of a file, or the
- * account of a field once it is complete. Only the accessor of its {@link Kind} may be called.
+ * What goes through the shuffle and to the writer: the detections of a frame, a reject, the account
+ * of a file, or the account of a field once it is complete. Only the accessor of its {@link Kind}
+ * may be called.
  */
 public final class CatalogRecord implements Writable {
   /** What a record holds. */
@@ -77,7 +78,8 @@ public final class CatalogRecord implements Writable {
   }
 
   /**
-   * The canonical rows of the frame, made at the first call: the digest and the writer use the same bytes.
+   * The canonical rows of the frame, made at the first call: the digest and the writer use the same
+   * bytes.
    *
    * @return a buffer of the formatter, good until it formats another frame
    */

@@ -39,7 +39,9 @@ public final class ExtractCommand extends KiraTool {
   protected int execute() throws Exception {
     Configuration conf = getConf();
     checkSettings(conf);
-    if (!ExtractSettings.VERBOSE.get(conf)) {
+    if (ExtractSettings.VERBOSE.get(conf)) {
+      HadoopLog.show();
+    } else {
       out().println("Hadoop's log: " + HadoopLog.toFile(name()));
     }
     JobTuning.apply(conf);

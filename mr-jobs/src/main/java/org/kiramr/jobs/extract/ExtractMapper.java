@@ -8,9 +8,9 @@ import org.kiramr.catalog.FrameCatalog;
 import org.kiramr.extract.FrameExtractor;
 import org.kiramr.extract.FrameRejectedException;
 import org.kiramr.extract.StageTimes;
+import org.kiramr.fits.FileSummary;
 import org.kiramr.fits.Frame;
 import org.kiramr.fits.Reject;
-import org.kiramr.fits.FileSummary;
 import org.kiramr.fits.mapreduce.FrameRecord;
 
 /** Extracts each frame of its split; hands rejects and files' accounts on. */
@@ -28,7 +28,7 @@ public final class ExtractMapper extends Mapper<Text, FrameRecord, FrameKey, Cat
     switch (record.kind()) {
       case FRAME -> extract(record.frame(), context);
       case REJECT -> reject(record.reject(), context);
-      case FILE -> account(record.summary(), context);
+      case SUMMARY -> account(record.summary(), context);
     }
   }
 
@@ -45,15 +45,16 @@ public final class ExtractMapper extends Mapper<Text, FrameRecord, FrameKey, Cat
 
   private void reject(Reject reject, Context context) throws IOException, InterruptedException {
     KiraCounter counter =
-        reject.hdu() == Reject.WHOLE_FILE ? KiraCounter.FILES_REJECTED : KiraCounter.FRAMES_REJECTED;
+        reject.hdu() == Reject.WHOLE_FILE
+            ? KiraCounter.FILES_REJECTED
+            : KiraCounter.FRAMES_REJECTED;
     counter.of(context).increment(1);
     context.write(
         new FrameKey(reject.field(), "", reject.image(), reject.hdu()),
         CatalogRecord.ofReject(reject));
   }
 
-  private void account(FileSummary file, Context context)
-      throws IOException, InterruptedException {
+  private void account(FileSummary file, Context context) throws IOException, InterruptedException {
     context.write(FrameKey.ofFile(file.image()), CatalogRecord.ofFile(file));
   }
 

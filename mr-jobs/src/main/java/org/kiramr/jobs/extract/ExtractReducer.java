@@ -6,8 +6,8 @@ import org.kiramr.catalog.CanonicalRows;
 import org.kiramr.catalog.FieldConsolidator;
 
 /**
- * Consolidates a field: its frames come in order and go out in order, one at a time in memory, and the field's account
- * after the last.
+ * Consolidates a field: its frames come in order and go out in order, one at a time in memory, and
+ * the field's account after the last.
  */
 public final class ExtractReducer
     extends Reducer<FrameKey, CatalogRecord, FrameKey, CatalogRecord> {

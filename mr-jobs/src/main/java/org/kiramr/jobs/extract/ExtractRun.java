@@ -9,10 +9,12 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
-import org.kiramr.catalog.FieldRow;
 import org.kiramr.jobs.cli.ExitCode;
 
-/** One run of the job: submits, waits, checks the counters, records the provenance, and says what came out. */
+/**
+ * One run of the job: submits, waits, checks the counters, records the provenance, and says what
+ * came out.
+ */
 final class ExtractRun {
   private final Configuration conf;
   private final InputPlan plan;
@@ -34,7 +36,8 @@ final class ExtractRun {
     JobProgress progress = new JobProgress(job, plan.files(), out, System.console() != null);
     if (!progress.await()) {
       output.removeIfEmpty();
-      throw new IOException("job " + job.getJobID() + " failed: " + job.getStatus().getFailureInfo());
+      throw new IOException(
+          "job " + job.getJobID() + " failed: " + job.getStatus().getFailureInfo());
     }
     Counters counters = job.getCounters();
     String complaint = Reconciliation.complaint(counters, plan.files());
@@ -58,7 +61,8 @@ final class ExtractRun {
         elapsed.toMillis() / 1000.0);
     long duplicates = KiraCounter.DUPLICATE_FRAMES.in(counters);
     if (duplicates > 0) {
-      out.printf("%,d frames repeat band and HDU of another image of their field; kept%n", duplicates);
+      out.printf(
+          "%,d frames repeat band and HDU of another image of their field; kept%n", duplicates);
     }
     long rejects = Reconciliation.rejects(counters);
     if (rejects > 0) {

@@ -8,8 +8,8 @@ import org.kiramr.jobs.cli.Size;
 import org.kiramr.sep.BackgroundParameters;
 
 /**
- * Every setting of {@code extract}: configuration key, option, default and range. The defaults are the reference
- * extraction's, which are Kira SE's and mostly SExtractor's.
+ * Every setting of {@code extract}: configuration key, option, default and range. The defaults are
+ * the reference extraction's, which are Kira SE's and mostly SExtractor's.
  */
 public final class ExtractSettings {
   /** Files, directories, globs and {@code @lists} to read. No default. */
@@ -36,7 +36,9 @@ public final class ExtractSettings {
   /** Whether an existing output of ours is replaced; default false. */
   public static final Setting<Boolean> OVERWRITE =
       Setting.ofFlag(
-          "kira.extract.overwrite", "overwrite", "replace DIR if it is the output of an earlier run");
+          "kira.extract.overwrite",
+          "overwrite",
+          "replace DIR if it is the output of an earlier run");
 
   /** The format of the catalogue: {@code ecsv}. */
   public static final Setting<String> FORMAT =
@@ -79,7 +81,10 @@ public final class ExtractSettings {
           Double.MAX_VALUE,
           "smallest difference at which the filter replaces a box, in image units");
 
-  /** Detection threshold, multiples of the global background RMS, above 0; default 1.5 (DETECT_THRESH). */
+  /**
+   * Detection threshold, multiples of the global background RMS, above 0; default 1.5
+   * (DETECT_THRESH).
+   */
   public static final Setting<Double> THRESHOLD =
       Setting.ofDouble(
           "kira.extract.threshold-sigma",
@@ -94,7 +99,10 @@ public final class ExtractSettings {
       Setting.ofInt(
           "kira.extract.min-area-px", "min-area", 5, 1, 1_000_000, "smallest detection in pixels");
 
-  /** Convolution kernel, rows of weights parted by a slash, or none; default SExtractor's 3x3 pyramid. */
+  /**
+   * Convolution kernel, rows of weights parted by a slash, or none; default SExtractor's 3x3
+   * pyramid.
+   */
   public static final Setting<String> KERNEL =
       Setting.of(
           "kira.extract.kernel",
@@ -237,7 +245,9 @@ public final class ExtractSettings {
   /** Whether Hadoop's log goes to the terminal; default false. */
   public static final Setting<Boolean> VERBOSE =
       Setting.ofFlag(
-              "kira.extract.verbose", "verbose", "show Hadoop's log instead of keeping it in a file")
+              "kira.extract.verbose",
+              "verbose",
+              "show Hadoop's log instead of keeping it in a file")
           .withShort("v");
 
   private ExtractSettings() {}

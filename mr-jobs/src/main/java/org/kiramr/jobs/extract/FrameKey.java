@@ -9,8 +9,9 @@ import org.apache.hadoop.io.WritableComparable;
 import org.kiramr.fits.FrameId;
 
 /**
- * The shuffle's key: sorts a field's records by band, image and HDU, in the order of UTF-8 bytes, which is the order of the
- * output's rows. Records about whole files have an empty field and come first.
+ * The shuffle's key: sorts a field's records by band, image and HDU, in the order of UTF-8 bytes,
+ * which is the order of the output's rows. Records about whole files have an empty field and come
+ * first.
  */
 public final class FrameKey implements WritableComparable<FrameKey> {
   private final Text field = new Text();

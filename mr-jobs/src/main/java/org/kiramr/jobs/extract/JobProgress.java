@@ -8,8 +8,8 @@ import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 
 /**
- * Waits for a job and tells a person how far it is: on a terminal one line that changes, elsewhere a new line every few
- * seconds.
+ * Waits for a job and tells a person how far it is: on a terminal one line that changes, elsewhere
+ * a new line every few seconds.
  */
 final class JobProgress {
   private static final Duration POLL = Duration.ofMillis(200);

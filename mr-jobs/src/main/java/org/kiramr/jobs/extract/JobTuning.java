@@ -1,5 +1,7 @@
 package org.kiramr.jobs.extract;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Cluster;
 import org.apache.hadoop.mapreduce.MRConfig;
@@ -7,12 +9,30 @@ import org.apache.hadoop.mapreduce.MRJobConfig;
 
 /** Hadoop's own settings for jobs of this suite; what the user has set is left alone. */
 public final class JobTuning {
+  private static final String LOCAL_MAPS = "mapreduce.local.map.tasks.maximum";
+
   private JobTuning() {}
 
   /** Whether the job will run in this process. */
   public static boolean isLocal(Configuration conf) {
     return MRConfig.LOCAL_FRAMEWORK_NAME.equals(
         conf.get(MRConfig.FRAMEWORK_NAME, MRConfig.LOCAL_FRAMEWORK_NAME));
+  }
+
+  /** Map tasks that can run at once: this machine's cores, or what the cluster says. */
+  static int taskSlots(Configuration conf) throws IOException {
+    if (isLocal(conf)) {
+      return conf.getInt(LOCAL_MAPS, Runtime.getRuntime().availableProcessors());
+    }
+    Cluster cluster = new Cluster(conf);
+    try {
+      return Math.max(1, cluster.getClusterStatus().getMapSlotCapacity());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while asking the cluster for its size");
+    } finally {
+      cluster.close();
+    }
   }
 
   /** Sets what both the local runner and a cluster need. */
@@ -28,7 +48,7 @@ public final class JobTuning {
 
   private static void applyLocal(Configuration conf) {
     int cores = Runtime.getRuntime().availableProcessors();
-    conf.setIfUnset("mapreduce.local.map.tasks.maximum", Integer.toString(cores));
+    conf.setIfUnset(LOCAL_MAPS, Integer.toString(cores));
     conf.setIfUnset("mapreduce.local.reduce.tasks.maximum", Integer.toString(cores));
     // tasks report to the runner in the same process: often enough to be watched
     conf.setIfUnset(MRJobConfig.TASK_PROGRESS_REPORT_INTERVAL, "1000");

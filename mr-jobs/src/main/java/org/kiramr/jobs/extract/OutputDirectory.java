@@ -20,6 +20,8 @@ public final class OutputDirectory {
   public OutputDirectory(Path path, Configuration conf, String marker) throws IOException {
     this.fileSystem = path.getFileSystem(conf);
     this.path = fileSystem.makeQualified(path);
+    // a local file system would put a checksum file beside each; others have their own ways
+    fileSystem.setWriteChecksum(false);
     this.marker = marker;
   }
 

@@ -33,8 +33,7 @@ class ExtractMapReduceTest {
       MapDriver.newMapDriver(new ExtractMapper());
   private final ReduceDriver<FrameKey, CatalogRecord, FrameKey, CatalogRecord> reducer =
       ReduceDriver.newReduceDriver(new ExtractReducer());
-  private final MapReduceDriver<
-          Text, FrameRecord, FrameKey, CatalogRecord, FrameKey, CatalogRecord>
+  private final MapReduceDriver<Text, FrameRecord, FrameKey, CatalogRecord, FrameKey, CatalogRecord>
       both =
           MapReduceDriver.newMapReduceDriver(new ExtractMapper(), new ExtractReducer())
               .withKeyGroupingComparator(new FieldGroupingComparator());

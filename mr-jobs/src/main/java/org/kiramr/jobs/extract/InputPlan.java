@@ -1,0 +1,66 @@
+package org.kiramr.jobs.extract;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.kiramr.fits.mapreduce.FitsInputKeys;
+import org.kiramr.fits.mapreduce.FitsInputs;
+import org.kiramr.fits.mapreduce.InputFile;
+
+/**
+ * What a job is going to read and in how many parts.
+ *
+ * @param files files
+ * @param bytes their length together
+ * @param reducers reduce tasks
+ */
+record InputPlan(long files, long bytes, int reducers) {
+  /** Files for which one more reduce task is worth its container. */
+  private static final int FILES_A_REDUCER = 250;
+
+  private static final int MOST_REDUCERS = 64;
+
+  /**
+   * Lists the input and sets its keys in {@code conf} for the input format.
+   *
+   * @throws org.apache.hadoop.mapreduce.lib.input.InvalidInputException if a path matches nothing
+   */
+  static InputPlan of(Configuration conf, OutputDirectory output) throws IOException {
+    FitsInputs.setInputs(conf, ExtractSettings.INPUT.get(conf));
+    setIfGiven(conf, FitsInputKeys.FIELD_PATTERN, ExtractSettings.FIELD_PATTERN.get(conf));
+    conf.setBoolean(FitsInputKeys.VERIFY_DATASUM, !ExtractSettings.IGNORE_DATASUM.get(conf));
+    List<InputFile> files = FitsInputs.list(conf);
+    for (InputFile file : files) {
+      output.checkApartFrom(file.path());
+    }
+    long bytes = files.stream().mapToLong(InputFile::length).sum();
+    int slots = JobTuning.taskSlots(conf);
+    setSplitSize(conf, slots);
+    return new InputPlan(files.size(), bytes, reducers(conf, files.size(), slots));
+  }
+
+  private static void setSplitSize(Configuration conf, int slots) {
+    String megabytes = ExtractSettings.SPLIT_MB.get(conf);
+    if (megabytes.equals("auto")) {
+      conf.setInt(FitsInputKeys.PARALLEL_MAPS, slots);
+    } else {
+      conf.setLong(FitsInputKeys.SPLIT_BYTES, Long.parseLong(megabytes) << 20);
+    }
+  }
+
+  private static int reducers(Configuration conf, int files, int slots) {
+    String number = ExtractSettings.REDUCERS.get(conf);
+    if (!number.equals("auto")) {
+      return Integer.parseInt(number);
+    }
+    // in this process a reduce task costs next to nothing, on a cluster a container
+    int useful = JobTuning.isLocal(conf) ? slots : 1 + files / FILES_A_REDUCER;
+    return Math.max(1, Math.min(Math.min(useful, slots), MOST_REDUCERS));
+  }
+
+  private static void setIfGiven(Configuration conf, String key, String value) {
+    if (value != null) {
+      conf.set(key, value);
+    }
+  }
+}

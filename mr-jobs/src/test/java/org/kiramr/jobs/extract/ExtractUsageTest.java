@@ -1,0 +1,94 @@
+package org.kiramr.jobs.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kiramr.jobs.cli.UsageException;
+
+/** Wrong usage is refused in one line before anything is touched. */
+class ExtractUsageTest {
+  @TempDir private Path directory;
+
+  @Test
+  void inputAndOutputAreNeeded() {
+    assertThatThrownBy(() -> new LocalRun().to(directory.resolve("out")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("-i PATH");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--threshold, -1, must be from",
+    "--threshold, high, not a number",
+    "--min-area, 0, must be from 1 to",
+    "--back-size, 64x, WIDTHxHEIGHT",
+    "--kernel, 1 2 / 3, same length",
+    "--aperture-radii, '5,-1', above 0",
+    "--reducers, many, not a number",
+    "--format, fits, not available in this version",
+    "--format, xml, no such format",
+    "--field-pattern, '{RUN', RUN",
+  })
+  void aValueOutOfRangeIsNamed(String option, String value, String complaint) {
+    LocalRun run = new LocalRun().input(directory).with(option, value);
+    assertThatThrownBy(() -> run.to(directory.resolve("out")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining(option.equals("--format") ? "format" : option)
+        .hasMessageContaining(complaint);
+  }
+
+  @Test
+  void anUnknownOptionIsNamed() {
+    assertThatThrownBy(() -> new LocalRun().with("--treshold", "2").to(directory.resolve("out")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("--treshold");
+  }
+
+  @Test
+  void aKeyOutOfRangeIsNamed() {
+    LocalRun run = new LocalRun().with("-D", "kira.extract.min-area-px=none").input(directory);
+    assertThatThrownBy(() -> run.to(directory.resolve("out")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("kira.extract.min-area-px");
+  }
+
+  @Test
+  void anExistingOutputIsNotTouched() throws Exception {
+    Path precious = Files.writeString(directory.resolve("precious.txt"), "mine");
+    LocalRun run = new LocalRun().input(directory.resolve("x.fits"));
+    assertThatThrownBy(() -> run.to(directory))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("--overwrite");
+    LocalRun overwrite = new LocalRun().input(directory.resolve("x.fits")).with("--overwrite");
+    assertThatThrownBy(() -> overwrite.to(directory))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("not the output of an earlier run");
+    assertThat(precious).hasContent("mine");
+  }
+
+  @Test
+  void anInputThatDoesNotExistIsNamed() {
+    LocalRun run = new LocalRun().input(directory.resolve("no-such.fits"));
+    assertThatThrownBy(() -> run.to(directory.resolve("out")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("no-such.fits");
+  }
+
+  @Test
+  void anInputInsideTheOutputIsRefused() throws Exception {
+    Path out = Files.createDirectory(directory.resolve("out"));
+    Files.writeString(out.resolve("_provenance.json"), "{}");
+    Path frame = Files.writeString(out.resolve("frame.fits"), "");
+    LocalRun run = new LocalRun().input(frame).with("--overwrite");
+    assertThatThrownBy(() -> run.to(out))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("is in the output directory");
+    assertThat(frame).exists();
+  }
+}
