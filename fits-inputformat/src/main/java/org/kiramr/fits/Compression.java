@@ -1,0 +1,71 @@
+package org.kiramr.fits;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.z.ZCompressorInputStream;
+
+/** How a whole file is compressed, told by its first bytes, never by its name. */
+enum Compression {
+  NONE("plain"),
+  GZIP("gzip"),
+  BZIP2("bzip2"),
+  COMPRESS("compress");
+
+  private static final int MAGIC = 3;
+  private static final int GZIP_BUFFER = 1 << 16;
+
+  private final String label;
+
+  Compression(String label) {
+    this.label = label;
+  }
+
+  static Compression of(RawInput in) throws IOException {
+    byte[] head = in.peek(MAGIC);
+    if (startsWith(head, 0x1F, 0x8B)) {
+      return GZIP;
+    }
+    if (startsWith(head, 'B', 'Z', 'h')) {
+      return BZIP2;
+    }
+    return startsWith(head, 0x1F, 0x9D) ? COMPRESS : NONE;
+  }
+
+  private static boolean startsWith(byte[] head, int... magic) {
+    if (head.length < magic.length) {
+      return false;
+    }
+    for (int i = 0; i < magic.length; i++) {
+      if ((head[i] & 0xFF) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Decompresses, through all members of a concatenated file. */
+  InputStream open(RawInput in) throws IOException {
+    return switch (this) {
+      case NONE -> in;
+      case GZIP -> new GZIPInputStream(in, GZIP_BUFFER);
+      case BZIP2 -> new BZip2CompressorInputStream(in, true);
+      case COMPRESS -> new ZCompressorInputStream(in);
+    };
+  }
+
+  /**
+   * Whether an error of the decompressor means that the file ends early, not that it is damaged.
+   */
+  boolean isTruncation(IOException e, RawInput in) {
+    // Only GZIPInputStream tells the two apart, but it also looks ahead to the end of the file.
+    return e instanceof EOFException || (this != GZIP && in.atEnd());
+  }
+
+  @Override
+  public String toString() {
+    return label;
+  }
+}

@@ -1,0 +1,72 @@
+package org.kiramr.fits;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/** What an exception met while reading a file means to the user. */
+record Explanation(RejectCode code, String reason) {
+  static final String MORE_HEAP =
+      "give the task a larger heap (-Xmx; on YARN mapreduce.map.java.opts and"
+          + " mapreduce.map.memory.mb)";
+
+  private static final double MIB = 1 << 20;
+
+  /** commons-compress's words for bytes after the end of a whole bzip2 stream. */
+  private static final String BZIP2_GARBAGE = "Garbage after a valid BZip2 stream";
+
+  /**
+   * Tells a failing file system from a damaged stream from a header that no library digests.
+   *
+   * @param decoded null if the decompressor did not even start
+   */
+  static Explanation of(
+      Throwable failure, RawInput raw, DecodedInput decoded, Compression compression) {
+    if (raw.failure() != null) {
+      return new Explanation(
+          RejectCode.READ_ERROR,
+          "the file could not be read beyond byte " + raw.bytes() + ": " + words(raw.failure()));
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return new Explanation(
+          RejectCode.TOO_LARGE,
+          "not enough memory in a heap of "
+              + mebibytes((double) Runtime.getRuntime().maxMemory())
+              + ": "
+              + MORE_HEAP);
+    }
+    IOException damage = decoded == null ? null : decoded.failure();
+    if (damage == null && decoded == null && failure instanceof IOException e) {
+      damage = e;
+    }
+    if (damage != null) {
+      return ofDamage(damage, raw, compression);
+    }
+    return new Explanation(
+        RejectCode.BAD_HEADER, "the HDU could not be understood: " + words(failure));
+  }
+
+  private static Explanation ofDamage(IOException damage, RawInput raw, Compression compression) {
+    if (BZIP2_GARBAGE.equals(damage.getMessage())) {
+      return new Explanation(
+          RejectCode.TRAILING_DATA, "bytes that are not bzip2 follow the end of the bzip2 stream");
+    }
+    if (compression.isTruncation(damage, raw)) {
+      return new Explanation(
+          RejectCode.TRUNCATED,
+          "the file was cut: its " + compression + " stream ends early, at byte " + raw.bytes());
+    }
+    return new Explanation(
+        RejectCode.CORRUPT_COMPRESSION,
+        "the " + compression + " stream is damaged: " + words(damage));
+  }
+
+  private static String words(Throwable failure) {
+    String message = failure.getMessage();
+    String kind = failure.getClass().getSimpleName();
+    return message == null || message.isBlank() ? kind : message + " (" + kind + ")";
+  }
+
+  static String mebibytes(double bytes) {
+    return String.format(Locale.ROOT, "%.1f MiB", bytes / MIB);
+  }
+}

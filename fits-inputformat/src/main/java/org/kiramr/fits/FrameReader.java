@@ -1,0 +1,193 @@
+package org.kiramr.fits;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+
+/**
+ * Reads one file once, from its first byte to its last, and gives its frames and rejects in order.
+ *
+ * <p>The file may be plain FITS or FITS in gzip, bzip2 or compress (.Z); its content decides, not
+ * its name. A bad file is data, not an exception: {@link #next()} never throws on account of what
+ * the file holds, nor if the file system fails underneath ({@link RejectCode#READ_ERROR}).
+ *
+ * <p>Memory is bounded by what the file holds and by {@link FrameReaderOptions#maxFrameBytes()}.
+ * Frames of a compressed file are held back until the file's end has confirmed the stream's
+ * checksum, as long as together they are no larger than a frame may be: a flipped bit must not
+ * become wrong pixels that look right.
+ *
+ * <pre>{@code
+ * try (FrameReader reader =
+ *     new FrameReader(in, "a/frame.fits.gz", length, FrameReaderOptions.defaults())) {
+ *   for (FrameItem item = reader.next(); item != null; item = reader.next()) {
+ *     if (item instanceof Frame frame) {
+ *       use(frame);
+ *     }
+ *   }
+ *   FileSummary summary = reader.summary(path);
+ * }
+ * }</pre>
+ *
+ * <p>Not thread-safe; different readers may work in different threads.
+ */
+public final class FrameReader implements Closeable {
+  private final String image;
+  private final FrameReaderOptions options;
+  private final RawInput raw;
+  private final HduReader hdus;
+  private final Deque<FrameItem> held = new ArrayDeque<>();
+  private final Deque<FrameItem> ready = new ArrayDeque<>();
+  private long heldBytes;
+  private boolean finished;
+  private int frames;
+  private int rejects;
+  private long nanos;
+
+  /**
+   * A reader of one file.
+   *
+   * @param in the file from its first byte; closed by {@link #close()}
+   * @param image path of the file relative to the input that named it
+   * @param fileLength length of the file in bytes, or -1 if it is not known
+   * @param options how to read
+   */
+  public FrameReader(InputStream in, String image, long fileLength, FrameReaderOptions options) {
+    this.image = Objects.requireNonNull(image, "image");
+    this.options = Objects.requireNonNull(options, "options");
+    this.raw = new RawInput(in);
+    this.hdus = new HduReader(raw, image, fileLength, options);
+  }
+
+  /**
+   * The next frame or reject.
+   *
+   * @return null at the end of the file; from then on the file's length and sum are known
+   */
+  public FrameItem next() {
+    long start = System.nanoTime();
+    while (ready.isEmpty() && !finished) {
+      step();
+    }
+    nanos += System.nanoTime() - start;
+    FrameItem item = ready.poll();
+    if (item instanceof Frame) {
+      frames++;
+    } else if (item != null) {
+      rejects++;
+    }
+    return item;
+  }
+
+  /** Nothing a file holds may get past this method as an exception. */
+  private void step() {
+    try {
+      FrameItem item = hdus.read();
+      if (item != null) {
+        keep(item);
+      } else if (hdus.atEnd()) {
+        finish();
+      }
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      fail(e);
+    }
+  }
+
+  private void keep(FrameItem item) {
+    if (hdus.isPlain()) {
+      ready.add(item);
+      return;
+    }
+    held.add(item);
+    heldBytes += bytesOf(item);
+    while (heldBytes > options.maxFrameBytes()) {
+      FrameItem oldest = held.remove();
+      heldBytes -= bytesOf(oldest);
+      ready.add(oldest);
+    }
+  }
+
+  private static long bytesOf(FrameItem item) {
+    return item instanceof Frame frame
+        ? (long) frame.width() * frame.height() * PixelDecoder.heapBytesPerPixel(frame.bitpix())
+        : 0;
+  }
+
+  private void finish() throws IOException {
+    raw.drain();
+    ready.addAll(held);
+    held.clear();
+    finished = true;
+  }
+
+  private void fail(Throwable failure) {
+    finished = true;
+    Reject reject = hdus.explain(failure);
+    boolean damaged = reject.code() == RejectCode.CORRUPT_COMPRESSION;
+    boolean named = false;
+    for (FrameItem item : held) {
+      if (damaged && item instanceof Frame frame) {
+        ready.add(Reject.of(frame.id(), reject.code(), reject.reason()));
+        named = true;
+      } else {
+        ready.add(item);
+      }
+    }
+    held.clear();
+    if (!named || reject.hdu() != Reject.WHOLE_FILE) {
+      ready.add(reject);
+    }
+    drainAfter(reject);
+  }
+
+  private void drainAfter(Reject reject) {
+    try {
+      raw.drain();
+    } catch (IOException | RuntimeException e) {
+      if (reject.code() != RejectCode.READ_ERROR) {
+        ready.add(hdus.explain(e));
+      }
+    }
+  }
+
+  /** Number of HDUs so far that are not images of two axes and more. */
+  public int hdusIgnored() {
+    return hdus.ignored();
+  }
+
+  /** Bytes read from the file so far, before decompression; its length once the end is reached. */
+  public long bytesRead() {
+    return raw.bytes();
+  }
+
+  /** CRC-32 of the bytes read so far; that of the file once the end is reached. */
+  public long crc32() {
+    return raw.crc32();
+  }
+
+  /** Time spent so far in the file's stream, in nanoseconds. */
+  public long readNanos() {
+    return raw.nanos();
+  }
+
+  /** Time spent so far on everything but the file's stream, in nanoseconds. */
+  public long decodeNanos() {
+    return Math.max(0, nanos - raw.nanos());
+  }
+
+  /**
+   * What the file gave; complete once {@link #next()} has returned null.
+   *
+   * @param path the whole path of the file
+   */
+  public FileSummary summary(String path) {
+    return new FileSummary(image, path, bytesRead(), crc32(), frames, rejects, hdusIgnored());
+  }
+
+  @Override
+  public void close() throws IOException {
+    raw.close();
+  }
+}

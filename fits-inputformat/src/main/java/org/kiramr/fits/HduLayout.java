@@ -1,0 +1,170 @@
+package org.kiramr.fits;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import nom.tam.fits.Header;
+
+/** What kind of HDU a header announces, and how many bytes of data follow it. */
+final class HduLayout {
+  private static final int MAX_AXES = 999;
+
+  /** Kinds of HDU, as far as a reader of frames cares. */
+  enum Kind {
+    FRAME,
+    IGNORED,
+    TILE_COMPRESSED,
+    MANY_AXES,
+    ZERO_SIZE
+  }
+
+  private final Kind kind;
+  private final int bitpix;
+  private final long[] axes;
+  private final long dataBytes;
+
+  private HduLayout(Kind kind, int bitpix, long[] axes, long dataBytes) {
+    this.kind = kind;
+    this.bitpix = bitpix;
+    this.axes = axes;
+    this.dataBytes = dataBytes;
+  }
+
+  /**
+   * Reads the structural cards.
+   *
+   * @throws Rejection if they do not tell how long the data are
+   */
+  static HduLayout of(Header header) throws Rejection {
+    int bitpix = bitpix(header);
+    long[] axes = axes(header);
+    boolean image = isImage(header);
+    boolean groups = image && axes.length > 0 && axes[0] == 0 && Cards.isTrue(header, "GROUPS");
+    long gcount = notNegative("GCOUNT", Cards.integer(header, "GCOUNT", 1));
+    if (image && !groups) {
+      gcount = 1; // By definition, and some programs write 0.
+    }
+    long bytes = dataBytes(header, bitpix, groups ? tail(axes) : axes, gcount);
+    return new HduLayout(kind(header, axes, image, groups), bitpix, axes, bytes);
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  int bitpix() {
+    return bitpix;
+  }
+
+  int valueBytes() {
+    return Math.abs(bitpix) / 8;
+  }
+
+  /** NAXIS. */
+  int axes() {
+    return axes.length;
+  }
+
+  /** NAXISn, n counted from 1. */
+  long axis(int n) {
+    return axes[n - 1];
+  }
+
+  /** Product of all axes. */
+  long values() {
+    return Arrays.stream(axes).reduce(1, (a, b) -> a * b);
+  }
+
+  /** Length of the data without padding. */
+  long dataBytes() {
+    return dataBytes;
+  }
+
+  /** Bytes after the data up to a whole block. */
+  int padding() {
+    return (int) ((HeaderText.BLOCK - dataBytes % HeaderText.BLOCK) % HeaderText.BLOCK);
+  }
+
+  /** Lengths of the axes as people write them: 2048 x 1489. */
+  String size() {
+    return size(axes);
+  }
+
+  private static String size(long[] axes) {
+    return Arrays.stream(axes).mapToObj(Long::toString).collect(Collectors.joining(" x "));
+  }
+
+  private static long[] tail(long[] axes) {
+    return Arrays.copyOfRange(axes, 1, axes.length);
+  }
+
+  private static Kind kind(Header header, long[] axes, boolean image, boolean groups) {
+    if (!image) {
+      return Cards.isTrue(header, "ZIMAGE") ? Kind.TILE_COMPRESSED : Kind.IGNORED;
+    }
+    if (groups || axes.length < 2) {
+      return Kind.IGNORED;
+    }
+    if (Arrays.stream(axes).anyMatch(n -> n == 0)) {
+      return Kind.ZERO_SIZE;
+    }
+    return axes.length == 2 ? Kind.FRAME : Kind.MANY_AXES;
+  }
+
+  private static boolean isImage(Header header) {
+    String extension = Cards.text(header, "XTENSION");
+    return extension == null || extension.equals("IMAGE") || extension.equals("IUEIMAGE");
+  }
+
+  private static int bitpix(Header header) throws Rejection {
+    long bitpix = Cards.integer(header, "BITPIX");
+    if (bitpix != 8 && bitpix != 16 && Math.abs(bitpix) != 32 && Math.abs(bitpix) != 64) {
+      throw new Rejection(
+          RejectCode.BAD_HEADER, "BITPIX = " + bitpix + " is not one of 8, 16, 32, 64, -32, -64");
+    }
+    return (int) bitpix;
+  }
+
+  private static long[] axes(Header header) throws Rejection {
+    long count = Cards.integer(header, "NAXIS");
+    if (count < 0 || count > MAX_AXES) {
+      throw new Rejection(
+          RejectCode.BAD_HEADER, "NAXIS = " + count + " is not between 0 and " + MAX_AXES);
+    }
+    long[] axes = new long[(int) count];
+    for (int i = 0; i < axes.length; i++) {
+      String keyword = "NAXIS" + (i + 1);
+      axes[i] = notNegative(keyword, Cards.integer(header, keyword));
+    }
+    return axes;
+  }
+
+  /** The equation for the size of the data, FITS Standard 4.0, sections 4.4.1.1, 6 and 7. */
+  private static long dataBytes(Header header, int bitpix, long[] axes, long gcount)
+      throws Rejection {
+    if (axes.length == 0) {
+      return 0;
+    }
+    long pcount = notNegative("PCOUNT", Cards.integer(header, "PCOUNT", 0));
+    try {
+      long values = 1;
+      for (long axis : axes) {
+        values = Math.multiplyExact(values, axis);
+      }
+      long bytes = Math.multiplyExact(gcount, Math.addExact(pcount, values));
+      bytes = Math.multiplyExact(bytes, Math.abs(bitpix) / 8);
+      return Math.addExact(bytes, HeaderText.BLOCK) - HeaderText.BLOCK;
+    } catch (ArithmeticException e) {
+      throw new Rejection(
+          RejectCode.BAD_HEADER,
+          "axes of " + size(axes) + " make more data than any file can hold",
+          e);
+    }
+  }
+
+  private static long notNegative(String keyword, long value) throws Rejection {
+    if (value < 0) {
+      throw new Rejection(RejectCode.BAD_HEADER, keyword + " = " + value + " is negative");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,72 @@
+package org.kiramr.fits;
+
+import java.io.EOFException;
+import java.io.IOException;
+import nom.tam.util.FitsInputStream;
+
+/**
+ * Reads the pixels of one image in chunks through nom-tam-fits and converts each chunk while it is
+ * in the processor's cache.
+ *
+ * <p>The pixel array grows with the bytes that arrive, unless the caller knows that they are all
+ * there: a header's claim alone never allocates more than {@link #FIRST_PIXELS} pixels.
+ */
+abstract class PixelDecoder {
+  static final int FIRST_PIXELS = 1 << 22;
+  static final int CHUNK = 1 << 14;
+
+  private final int valueBytes;
+  final Scaling scaling;
+  final MaskBuilder mask = new MaskBuilder();
+
+  PixelDecoder(int bitpix, Scaling scaling) {
+    this.valueBytes = Math.abs(bitpix) / 8;
+    this.scaling = scaling;
+  }
+
+  static PixelDecoder of(int bitpix, Scaling scaling) {
+    return Math.abs(bitpix) == 64
+        ? new DoublePixelDecoder(bitpix, scaling)
+        : new FloatPixelDecoder(bitpix, scaling);
+  }
+
+  /** Bytes of heap that a pixel of this BITPIX takes, mask included. */
+  static int heapBytesPerPixel(int bitpix) {
+    return 1 + (Math.abs(bitpix) == 64 ? Double.BYTES : Float.BYTES);
+  }
+
+  /**
+   * Reads {@code pixels} pixels.
+   *
+   * @param allThere whether the file is known to hold them all
+   * @throws EOFException if the input ends before
+   */
+  final Pixels read(FitsInputStream in, int pixels, boolean allThere) throws IOException {
+    int capacity = allThere ? pixels : Math.min(pixels, FIRST_PIXELS);
+    resize(capacity);
+    for (int at = 0; at < pixels; ) {
+      if (at == capacity) {
+        capacity = (int) Math.min(pixels, 2L * capacity);
+        resize(capacity);
+      }
+      int n = Math.min(CHUNK, capacity - at);
+      if (readChunk(in, at, n) != n * valueBytes) {
+        throw new EOFException("the data end early");
+      }
+      convertChunk(at, n);
+      at += n;
+    }
+    return build();
+  }
+
+  /** Makes the pixel array this long, keeping what it has. */
+  abstract void resize(int capacity);
+
+  /** Reads values and returns how many bytes they were. */
+  abstract int readChunk(FitsInputStream in, int at, int n) throws IOException;
+
+  /** Scales and masks the values just read. */
+  abstract void convertChunk(int at, int n);
+
+  abstract Pixels build();
+}

@@ -1,0 +1,52 @@
+package org.kiramr.fits;
+
+/** Why an input, HDU or frame was rejected, for programs; the reason beside it is for people. */
+public enum RejectCode {
+  /** The file has no bytes, or decompresses to none. Fetch or copy the file again. */
+  EMPTY_FILE(RejectStage.READ),
+  /** The file does not begin with SIMPLE. Take it out of the input, or fetch it again. */
+  NOT_FITS(RejectStage.READ),
+  /** The file system failed. Look after it, then run again with this file. */
+  READ_ERROR(RejectStage.READ),
+  /** Bytes that are no HDU follow the last HDU. The frames before are good; copy the file anew. */
+  TRAILING_DATA(RejectStage.READ),
+  /** A header lacks END or a structural card, or one has an illegal value. Mend the header. */
+  BAD_HEADER(RejectStage.DECODE),
+  /** The file ends before its header or its data do. Fetch or copy the file again. */
+  TRUNCATED(RejectStage.DECODE),
+  /** A compressed stream is damaged or fails its own checksum. Fetch or copy the file again. */
+  CORRUPT_COMPRESSION(RejectStage.DECODE),
+  /** A tile-compressed image. Unpack it first, e.g. with {@code funpack}. */
+  UNSUPPORTED_COMPRESSION(RejectStage.DECODE),
+  /** An image with three axes or more. Cut it into two-dimensional images first. */
+  UNSUPPORTED_DIMENSIONS(RejectStage.DECODE),
+  /** An image with an axis of length zero: there is nothing to extract. */
+  ZERO_SIZE(RejectStage.DECODE),
+  /** Every pixel is BLANK, NaN or infinite: there is nothing to extract. */
+  ALL_MASKED(RejectStage.DECODE),
+  /** The frame does not fit into the memory of the task. Give the task a larger heap. */
+  TOO_LARGE(RejectStage.DECODE),
+  /** The data are not those of the DATASUM card. Fetch the file again, or switch the check off. */
+  DATASUM_MISMATCH(RejectStage.DECODE),
+  /** SEP could not estimate the background. See the reason; try other box sizes. */
+  BACKGROUND_FAILED(RejectStage.BACKGROUND),
+  /** SEP's pixel buffer stayed full after retries. Raise the detection threshold. */
+  PIXEL_STACK_FULL(RejectStage.EXTRACT),
+  /** A blend has more parts than SEP's limit after retries. Raise threshold or contrast. */
+  DEBLEND_OVERFLOW(RejectStage.EXTRACT),
+  /** SEP's extraction failed in another way. See the reason. */
+  EXTRACTION_FAILED(RejectStage.EXTRACT),
+  /** SEP's photometry failed. See the reason. */
+  PHOTOMETRY_FAILED(RejectStage.PHOTOMETRY);
+
+  private final RejectStage stage;
+
+  RejectCode(RejectStage stage) {
+    this.stage = stage;
+  }
+
+  /** The stage at which this happens. */
+  public RejectStage stage() {
+    return stage;
+  }
+}

@@ -1,0 +1,114 @@
+package org.kiramr.fits.mapreduce;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapreduce.InputSplit;
+import org.apache.hadoop.mapreduce.JobContext;
+import org.apache.hadoop.mapreduce.RecordReader;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.hadoop.mapreduce.lib.input.CombineFileInputFormat;
+import org.apache.hadoop.mapreduce.lib.input.CombineFileSplit;
+import org.kiramr.fits.FrameId;
+
+/**
+ * FITS files as input, many whole files a split, packed by size and by where they are stored: a
+ * container costs seconds to start, a frame a tenth of one.
+ *
+ * <p>The key is the name of the image. Inputs: {@link FitsInputs}. Size of a split: {@link
+ * FitsInputKeys#SPLIT_BYTES}; the last file of a split may exceed it.
+ */
+public final class CombineFitsInputFormat extends CombineFileInputFormat<Text, FrameRecord> {
+  private static final int SPLITS_PER_SLOT = 4;
+
+  private final Map<Path, InputFile> planned = new HashMap<>();
+  private List<FileStatus> weighted = List.of();
+
+  @Override
+  public List<InputSplit> getSplits(JobContext job) throws IOException {
+    Configuration conf = job.getConfiguration();
+    long openCost =
+        notNegative(conf, FitsInputKeys.OPEN_COST_BYTES, FitsInputKeys.DEFAULT_OPEN_COST_BYTES);
+    long total = 0;
+    planned.clear();
+    weighted = new ArrayList<>();
+    for (InputFile file : FitsInputs.plan(job)) {
+      planned.put(file.path(), file);
+      weighted.add(withOpenCost(file, openCost));
+      total += file.length() + openCost;
+    }
+    setMaxSplitSize(splitBytes(conf, total));
+    List<InputSplit> splits = new ArrayList<>();
+    for (InputSplit split : super.getSplits(job)) {
+      splits.add(fitsSplit((CombineFileSplit) split));
+    }
+    return splits;
+  }
+
+  private static long splitBytes(Configuration conf, long total) {
+    long given = notNegative(conf, FitsInputKeys.SPLIT_BYTES, 0);
+    if (given > 0) {
+      return given;
+    }
+    long slots = notNegative(conf, FitsInputKeys.PARALLEL_MAPS, 0);
+    return slots == 0
+        ? FitsInputKeys.DEFAULT_SPLIT_BYTES
+        : Math.max(1, Math.min(FitsInputKeys.DEFAULT_SPLIT_BYTES, total / slots / SPLITS_PER_SLOT));
+  }
+
+  private static long notNegative(Configuration conf, String key, long absent) {
+    long value = conf.getLong(key, absent);
+    if (value < 0) {
+      throw new IllegalArgumentException(key + " = " + value + " is negative");
+    }
+    return value;
+  }
+
+  /** The superclass packs by length alone; here the length includes what opening the file costs. */
+  private static LocatedFileStatus withOpenCost(InputFile file, long openCost) {
+    FileStatus status =
+        new FileStatus(
+            file.length() + openCost,
+            false,
+            file.status().getReplication(),
+            file.status().getBlockSize(),
+            file.status().getModificationTime(),
+            file.path());
+    return new LocatedFileStatus(status, file.blocks());
+  }
+
+  private FitsSplit fitsSplit(CombineFileSplit split) throws IOException {
+    List<FitsSplit.Entry> entries = new ArrayList<>();
+    for (Path path : split.getPaths()) {
+      InputFile file = planned.get(path);
+      entries.add(new FitsSplit.Entry(file.image(), path, file.length()));
+    }
+    entries.sort(Comparator.comparing(FitsSplit.Entry::image, FrameId::compareUtf8));
+    return new FitsSplit(entries, split.getLocations());
+  }
+
+  /** The files that {@link #getSplits} has just planned. */
+  @Override
+  protected List<FileStatus> listStatus(JobContext job) {
+    return weighted;
+  }
+
+  @Override
+  protected boolean isSplitable(JobContext context, Path file) {
+    return false;
+  }
+
+  @Override
+  public RecordReader<Text, FrameRecord> createRecordReader(
+      InputSplit split, TaskAttemptContext context) {
+    return new FitsRecordReader();
+  }
+}

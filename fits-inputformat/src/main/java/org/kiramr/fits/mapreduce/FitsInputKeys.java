@@ -1,0 +1,56 @@
+package org.kiramr.fits.mapreduce;
+
+/** Configuration keys of the FITS input formats. */
+public final class FitsInputKeys {
+  /**
+   * Inputs, set with {@link FitsInputs#setInputs} and read with {@link FitsInputs#inputs}: files,
+   * directories (walked recursively), globs, and {@code @list} files. Separated by commas, with a
+   * comma in a path written as {@code \,}. No default.
+   */
+  public static final String INPUT_PATHS = "kira.fits.input-paths";
+
+  /**
+   * How fields are named by header cards, see {@link org.kiramr.fits.FieldPattern}, e.g. <code>
+   * {RUN:06}-{CAMCOL}-{FRAME:04}</code>. Default: empty, the rules for SDSS and file names.
+   */
+  public static final String FIELD_PATTERN = "kira.fits.field-pattern";
+
+  /**
+   * Size of a split of {@link CombineFitsInputFormat}, in bytes of files as stored plus {@link
+   * #OPEN_COST_BYTES} for each file. Default and 0: automatic, at most {@link #DEFAULT_SPLIT_BYTES}
+   * and, if {@link #PARALLEL_MAPS} is set, small enough for four splits a task.
+   */
+  public static final String SPLIT_BYTES = "kira.fits.split-bytes";
+
+  /** Largest automatic split: 128 MiB, some 50 compressed SDSS frames. */
+  public static final long DEFAULT_SPLIT_BYTES = 128L << 20;
+
+  /**
+   * Number of map tasks that can run at once, for the automatic split size; several splits a task
+   * even out fields that are crowded. Default 0: not known.
+   */
+  public static final String PARALLEL_MAPS = "kira.fits.parallel-maps";
+
+  /**
+   * What opening a file costs, in bytes that could be read in the same time; keeps a split from
+   * collecting ten thousands of tiny files. Default 1 MiB, range 0 and up.
+   */
+  public static final String OPEN_COST_BYTES = "kira.fits.open-cost-bytes";
+
+  /** Default of {@link #OPEN_COST_BYTES}. */
+  public static final long DEFAULT_OPEN_COST_BYTES = 1L << 20;
+
+  /** Whether images are checked against their DATASUM card. Default true. */
+  public static final String VERIFY_DATASUM = "kira.fits.verify-datasum";
+
+  /**
+   * Part of the task's heap that one frame's pixels and mask may take; a larger frame is rejected.
+   * Two frames are in memory at a time. Default 0.4, range above 0 to 1.
+   */
+  public static final String MAX_HEAP_FRACTION = "kira.fits.max-heap-fraction";
+
+  /** Set by the input formats when they plan a job: total length of the files in bytes. */
+  public static final String INPUT_BYTES = "kira.fits.input-bytes";
+
+  private FitsInputKeys() {}
+}

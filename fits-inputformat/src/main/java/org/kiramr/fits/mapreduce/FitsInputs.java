@@ -1,0 +1,110 @@
+package org.kiramr.fits.mapreduce;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.JobContext;
+import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
+import org.apache.hadoop.mapreduce.security.TokenCache;
+import org.apache.hadoop.util.StringUtils;
+import org.kiramr.fits.FieldPattern;
+import org.kiramr.fits.FrameReaderOptions;
+
+/**
+ * The input of a job: what the user named, and the files that this means.
+ *
+ * <p>An input is one of
+ *
+ * <ul>
+ *   <li>a file;
+ *   <li>a directory: all files in it and below;
+ *   <li>a glob, unless a file of that very name exists: what it matches, directories walked;
+ *   <li>{@code @list}: a text file with one file or directory a line, taken literally; empty lines
+ *       and lines that begin with {@code #} do not count. A file whose name begins with {@code @}
+ *       is written {@code ./@name}.
+ * </ul>
+ *
+ * <p>Files and directories whose names begin with {@code .} or {@code _} are left out, unless they
+ * are named explicitly. A file named twice is read once, under the name it got first.
+ *
+ * <p>The name of an image is its path relative to the input that named it: to the directory, to the
+ * part of a glob before the first wildcard, or its file name alone. Files that would get the same
+ * name are named relative to the deepest common parent of all inputs instead.
+ */
+public final class FitsInputs {
+  private FitsInputs() {}
+
+  /** Sets the inputs of a job. */
+  public static void setInputs(Configuration conf, List<String> inputs) {
+    conf.set(
+        FitsInputKeys.INPUT_PATHS,
+        inputs.stream().map(StringUtils::escapeString).collect(Collectors.joining(",")));
+  }
+
+  /** The inputs of a job, as the user named them. */
+  public static List<String> inputs(Configuration conf) {
+    // Raw, since a path may hold what looks like a variable of the configuration.
+    String value = conf.getRaw(FitsInputKeys.INPUT_PATHS);
+    if (value == null || value.isEmpty()) {
+      return List.of();
+    }
+    return Arrays.stream(StringUtils.split(value, StringUtils.ESCAPE_CHAR, StringUtils.COMMA))
+        .map(StringUtils::unEscapeString)
+        .filter(input -> !input.isBlank())
+        .toList();
+  }
+
+  /**
+   * Lists the files of the inputs, in the order of the inputs and of the images' names, with as
+   * many threads as {@link FileInputFormat#LIST_STATUS_NUM_THREADS} says.
+   *
+   * @throws org.apache.hadoop.mapreduce.lib.input.InvalidInputException that names every input that
+   *     does not exist, matches nothing or holds no file
+   */
+  public static List<InputFile> list(Configuration conf) throws IOException {
+    return ImageNames.assign(new InputListing(conf).list(inputs(conf)));
+  }
+
+  /**
+   * Lists the files for a job's plan: gets the file systems' tokens, fails early on keys with bad
+   * values, and notes the number of files ({@link FileInputFormat#NUM_INPUT_FILES}) and of bytes
+   * ({@link FitsInputKeys#INPUT_BYTES}) in the job's configuration, where the client can read them
+   * once the job is submitted.
+   */
+  static List<InputFile> plan(JobContext job) throws IOException {
+    Configuration conf = job.getConfiguration();
+    readerOptions(conf);
+    Path[] roots =
+        inputs(conf).stream()
+            .map(input -> input.startsWith("@") ? input.substring(1) : input)
+            .map(InputListing::path)
+            .toArray(Path[]::new);
+    TokenCache.obtainTokensForNamenodes(job.getCredentials(), roots, conf);
+    List<InputFile> files = list(conf);
+    conf.setLong(FileInputFormat.NUM_INPUT_FILES, files.size());
+    conf.setLong(FitsInputKeys.INPUT_BYTES, files.stream().mapToLong(InputFile::length).sum());
+    return files;
+  }
+
+  /**
+   * How the job's configuration says files are read.
+   *
+   * @throws IllegalArgumentException that names the key whose value is bad
+   */
+  public static FrameReaderOptions readerOptions(Configuration conf) {
+    String pattern = conf.getTrimmed(FitsInputKeys.FIELD_PATTERN, "");
+    double fraction =
+        conf.getDouble(FitsInputKeys.MAX_HEAP_FRACTION, FrameReaderOptions.DEFAULT_HEAP_FRACTION);
+    if (!(fraction > 0 && fraction <= 1)) {
+      throw new IllegalArgumentException(
+          FitsInputKeys.MAX_HEAP_FRACTION + " = " + fraction + " is not above 0 and at most 1");
+    }
+    return new FrameReaderOptions(
+        pattern.isEmpty() ? FieldPattern.defaults() : FieldPattern.of(pattern),
+        FrameReaderOptions.heapBytes(fraction),
+        conf.getBoolean(FitsInputKeys.VERIFY_DATASUM, true));
+  }
+}

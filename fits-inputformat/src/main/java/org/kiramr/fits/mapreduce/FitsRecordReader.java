@@ -1,0 +1,101 @@
+package org.kiramr.fits.mapreduce;
+
+import java.io.IOException;
+import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapreduce.InputSplit;
+import org.apache.hadoop.mapreduce.RecordReader;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.kiramr.fits.FileSummary;
+
+/**
+ * Reads the files of a {@link FitsSplit}: for each its frames and rejects in order, then its
+ * summary. The next frame is read while the mapper works on the one before.
+ *
+ * <p>A file that cannot be opened or read, for whatever reason, is a reject: one bad file must not
+ * cost the good ones of its split.
+ */
+final class FitsRecordReader extends RecordReader<Text, FrameRecord> {
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private TaskAttemptContext context;
+  private ReadAhead ahead;
+  private long totalBytes;
+  private long doneBytes;
+  private long readNanos;
+  private long decodeNanos;
+  private Text key;
+  private FrameRecord value;
+
+  @Override
+  public void initialize(InputSplit split, TaskAttemptContext taskContext) {
+    context = taskContext;
+    FitsSplit files = (FitsSplit) split;
+    totalBytes = files.getLength();
+    ahead =
+        ReadAhead.start(
+            files,
+            taskContext.getConfiguration(),
+            FitsInputs.readerOptions(taskContext.getConfiguration()));
+  }
+
+  @Override
+  public boolean nextKeyValue() throws IOException, InterruptedException {
+    // Lets go of the last frame before the wait for the next one.
+    key = null;
+    value = null;
+    ReadAhead.Item item = ahead.next();
+    if (item == null) {
+      return false;
+    }
+    if (item.value().kind() == FrameRecord.Kind.SUMMARY) {
+      count(item);
+    }
+    key = new Text(item.entry().image());
+    value = item.value();
+    return true;
+  }
+
+  private void count(ReadAhead.Item item) {
+    FileSummary summary = item.value().summary();
+    doneBytes += item.entry().length();
+    increment(FitsCounters.FILES_READ, 1);
+    increment(FitsCounters.BYTES_READ, summary.bytes());
+    increment(FitsCounters.HDUS_IGNORED, summary.hdusIgnored());
+    // Rounded from the sum, not file by file: a small file takes less than a millisecond.
+    increment(FitsCounters.READ, millis(readNanos, item.readNanos()));
+    increment(FitsCounters.DECODE, millis(decodeNanos, item.decodeNanos()));
+    readNanos += item.readNanos();
+    decodeNanos += item.decodeNanos();
+  }
+
+  private static long millis(long before, long more) {
+    return (before + more) / NANOS_PER_MILLI - before / NANOS_PER_MILLI;
+  }
+
+  private void increment(String counter, long amount) {
+    context.getCounter(FitsCounters.GROUP, counter).increment(amount);
+  }
+
+  @Override
+  public Text getCurrentKey() {
+    return key;
+  }
+
+  @Override
+  public FrameRecord getCurrentValue() {
+    return value;
+  }
+
+  /** By bytes of the files that the mapper is done with. */
+  @Override
+  public float getProgress() {
+    return totalBytes == 0 ? 0 : Math.min(1, (float) ((double) doneBytes / totalBytes));
+  }
+
+  @Override
+  public void close() {
+    if (ahead != null) {
+      ahead.close();
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package org.kiramr.fits.mapreduce;
+
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
+import org.apache.hadoop.mapreduce.lib.input.InvalidInputException;
+import org.kiramr.fits.FrameId;
+
+/** Finds the files that the inputs of a job mean. */
+final class InputListing {
+  private static final String WILDCARDS = "*?[]{}\\";
+
+  private final Configuration conf;
+  private final int threads;
+
+  /** Something the user named: a path, or (unless taken literally) a glob. */
+  private record Source(String text, boolean literal) {}
+
+  /** A directory to walk, or a file, with what its files' names are relative to. */
+  private record Start(FileStatus status, Path base) {}
+
+  /** What a directory holds. */
+  private record Listed(List<FoundFile> files, List<Start> directories) {}
+
+  InputListing(Configuration conf) {
+    this.conf = conf;
+    this.threads =
+        Math.max(
+            1,
+            conf.getInt(
+                FileInputFormat.LIST_STATUS_NUM_THREADS,
+                FileInputFormat.DEFAULT_LIST_STATUS_NUM_THREADS));
+  }
+
+  /** The files in the order of the inputs, within an input by path; each file once. */
+  List<FoundFile> list(List<String> inputs) throws IOException {
+    if (inputs.isEmpty()) {
+      throw new IOException("No input: set " + FitsInputKeys.INPUT_PATHS);
+    }
+    List<IOException> errors = new ArrayList<>();
+    List<FoundFile> files = new ArrayList<>();
+    try (ParallelCalls calls = new ParallelCalls(threads)) {
+      List<Source> sources = sources(inputs, errors);
+      List<List<Start>> starts = calls.map(sources, this::resolve);
+      List<List<FoundFile>> found = walk(starts, calls);
+      Set<Path> seen = new HashSet<>();
+      for (int i = 0; i < sources.size(); i++) {
+        if (found.get(i).isEmpty()) {
+          errors.add(new IOException(complaint(sources.get(i), starts.get(i))));
+        }
+        found.get(i).stream().filter(file -> seen.add(file.path())).forEach(files::add);
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw new InvalidInputException(errors);
+    }
+    return files;
+  }
+
+  private static String complaint(Source source, List<Start> starts) {
+    if (!starts.isEmpty()) {
+      return "Input holds no files: " + source.text;
+    }
+    boolean glob = !source.literal && hasWildcard(source.text);
+    return (glob ? "Input pattern matches no files: " : "Input path does not exist: ")
+        + source.text;
+  }
+
+  private List<Source> sources(List<String> inputs, List<IOException> errors) throws IOException {
+    List<Source> sources = new ArrayList<>();
+    for (String input : inputs) {
+      if (!input.startsWith("@")) {
+        sources.add(new Source(input, false));
+        continue;
+      }
+      List<Source> lines = readList(input.substring(1));
+      if (lines.isEmpty()) {
+        errors.add(new IOException("Input list does not exist or names no files: " + input));
+      }
+      sources.addAll(lines);
+    }
+    return sources;
+  }
+
+  private List<Source> readList(String list) throws IOException {
+    Path path = path(list);
+    List<Source> lines = new ArrayList<>();
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(path.getFileSystem(conf).open(path), StandardCharsets.UTF_8))) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          lines.add(new Source(line, true));
+        }
+      }
+    } catch (FileNotFoundException e) {
+      return List.of();
+    }
+    return lines;
+  }
+
+  private List<Start> resolve(Source source) throws IOException {
+    Path path = path(source.text);
+    FileSystem fs = path.getFileSystem(conf);
+    Path whole = fs.makeQualified(path);
+    try {
+      FileStatus status = fs.getFileStatus(whole);
+      return List.of(new Start(status, status.isDirectory() ? whole : whole.getParent()));
+    } catch (FileNotFoundException e) {
+      return source.literal || !hasWildcard(source.text) ? List.of() : glob(fs, path);
+    }
+  }
+
+  private static List<Start> glob(FileSystem fs, Path pattern) throws IOException {
+    Path base = fs.makeQualified(beforeWildcards(pattern));
+    FileStatus[] matches = fs.globStatus(pattern);
+    List<Start> starts = new ArrayList<>();
+    if (matches != null) {
+      for (FileStatus match : matches) {
+        if (!isHidden(match.getPath(), base)) {
+          starts.add(new Start(match, base));
+        }
+      }
+    }
+    return starts;
+  }
+
+  private static Path beforeWildcards(Path pattern) {
+    Path base = pattern;
+    for (Path p = pattern; p != null && !p.getName().isEmpty(); p = p.getParent()) {
+      if (hasWildcard(p.getName())) {
+        base = p.getParent();
+      }
+    }
+    return base;
+  }
+
+  /** Walks all directories of all sources level by level, so that threads share the work. */
+  private List<List<FoundFile>> walk(List<List<Start>> sources, ParallelCalls calls)
+      throws IOException {
+    List<List<FoundFile>> found = new ArrayList<>();
+    List<Start> level = new ArrayList<>();
+    List<Integer> owners = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      found.add(new ArrayList<>());
+      for (Start start : sources.get(i)) {
+        level.add(start);
+        owners.add(i);
+      }
+    }
+    while (!level.isEmpty()) {
+      List<Start> next = new ArrayList<>();
+      List<Integer> nextOwners = new ArrayList<>();
+      List<Listed> listed = calls.map(level, this::look);
+      for (int i = 0; i < listed.size(); i++) {
+        found.get(owners.get(i)).addAll(listed.get(i).files);
+        for (Start directory : listed.get(i).directories) {
+          next.add(directory);
+          nextOwners.add(owners.get(i));
+        }
+      }
+      level = next;
+      owners = nextOwners;
+    }
+    found.forEach(
+        files -> files.sort(Comparator.comparing(FoundFile::relative, FrameId::compareUtf8)));
+    return found;
+  }
+
+  private Listed look(Start start) throws IOException {
+    FileSystem fs = start.status.getPath().getFileSystem(conf);
+    Listed listed = new Listed(new ArrayList<>(), new ArrayList<>());
+    if (!start.status.isDirectory()) {
+      listed.files.add(new FoundFile(start.base, located(fs, start.status)));
+      return listed;
+    }
+    RemoteIterator<LocatedFileStatus> entries = fs.listLocatedStatus(start.status.getPath());
+    while (entries.hasNext()) {
+      LocatedFileStatus entry = entries.next();
+      if (isHidden(entry.getPath().getName())) {
+        continue;
+      }
+      if (entry.isDirectory()) {
+        listed.directories.add(new Start(entry, start.base));
+      } else {
+        listed.files.add(new FoundFile(start.base, located(fs, entry)));
+      }
+    }
+    return listed;
+  }
+
+  /** With block locations, but without what HDFS adds to them, which is large and of no use. */
+  private static LocatedFileStatus located(FileSystem fs, FileStatus status) throws IOException {
+    LocatedFileStatus located =
+        status instanceof LocatedFileStatus known
+            ? known
+            : new LocatedFileStatus(status, fs.getFileBlockLocations(status, 0, status.getLen()));
+    return FileInputFormat.shrinkStatus(located) instanceof LocatedFileStatus shrunk
+        ? shrunk
+        : located;
+  }
+
+  private static boolean isHidden(Path path, Path base) {
+    for (Path p = path; p != null && !p.equals(base); p = p.getParent()) {
+      if (isHidden(p.getName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHidden(String name) {
+    return name.startsWith(".") || name.startsWith("_");
+  }
+
+  private static boolean hasWildcard(String text) {
+    return text.chars().anyMatch(c -> WILDCARDS.indexOf(c) >= 0);
+  }
+
+  /** A path, with an error that names what the user wrote. */
+  static Path path(String text) {
+    try {
+      return new Path(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("not a path: '" + text + "': " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.kiramr.fits.mapreduce;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.SynchronousQueue;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.io.IOUtils;
+import org.kiramr.fits.Frame;
+import org.kiramr.fits.FrameItem;
+import org.kiramr.fits.FrameReader;
+import org.kiramr.fits.FrameReaderOptions;
+import org.kiramr.fits.Reject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A thread that reads the files of a split, one record ahead of whoever takes them: it reads a
+ * record, waits until it is taken, reads the next one. So it holds one frame, and the mapper one.
+ */
+final class ReadAhead implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
+  private static final long STOP_MILLIS = 10_000;
+
+  /** A record on its way; the times are the whole file's and come with its summary. */
+  record Item(FitsSplit.Entry entry, FrameRecord value, long readNanos, long decodeNanos) {}
+
+  /** What is handed over: an item, the end (both null), or what stopped the thread. */
+  private record Message(Item item, Throwable failure) {}
+
+  private final FitsSplit split;
+  private final Configuration conf;
+  private final FrameReaderOptions options;
+  private final SynchronousQueue<Message> handover = new SynchronousQueue<>();
+  private final Thread thread;
+  private volatile boolean closed;
+  private boolean ended;
+
+  private ReadAhead(FitsSplit split, Configuration conf, FrameReaderOptions options) {
+    this.split = split;
+    this.conf = conf;
+    this.options = options;
+    this.thread = new Thread(this::run, "kira-fits-read-ahead");
+    this.thread.setDaemon(true);
+  }
+
+  static ReadAhead start(FitsSplit split, Configuration conf, FrameReaderOptions options) {
+    ReadAhead ahead = new ReadAhead(split, conf, options);
+    ahead.thread.start();
+    return ahead;
+  }
+
+  /**
+   * Takes the next record, waiting for it.
+   *
+   * @return null at the end of the split
+   * @throws IOException if the reading thread stopped for a reason that is not a file's
+   */
+  Item next() throws IOException, InterruptedException {
+    if (ended) {
+      return null;
+    }
+    Message message = handover.take();
+    ended = message.item == null;
+    if (message.failure != null) {
+      throw new IOException("reading " + split + " failed: " + message.failure, message.failure);
+    }
+    return message.item;
+  }
+
+  private void run() {
+    Message last = new Message(null, null);
+    try {
+      for (FitsSplit.Entry entry : split.files()) {
+        read(entry);
+      }
+    } catch (InterruptedException e) {
+      return;
+    } catch (Throwable e) {
+      // Not lost: next() throws it in the task's thread.
+      last = new Message(null, e);
+    }
+    try {
+      handover.put(last);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void read(FitsSplit.Entry entry) throws InterruptedException {
+    long start = System.nanoTime();
+    InputStream in = open(entry);
+    long openNanos = System.nanoTime() - start;
+    FrameReader reader = new FrameReader(in, entry.image(), entry.length(), options);
+    try {
+      for (FrameItem item = reader.next(); item != null; item = reader.next()) {
+        hand(new Item(entry, record(item), 0, 0));
+      }
+      FrameRecord summary = FrameRecord.of(reader.summary(entry.path().toString()));
+      hand(new Item(entry, summary, openNanos + reader.readNanos(), reader.decodeNanos()));
+    } finally {
+      // All that was wanted has been read: an error on closing costs nothing.
+      IOUtils.cleanupWithLogger(LOG, reader);
+    }
+  }
+
+  private static FrameRecord record(FrameItem item) {
+    return item instanceof Frame frame ? FrameRecord.of(frame) : FrameRecord.of((Reject) item);
+  }
+
+  /** A file that cannot be opened fails at its first byte, so that its reader makes the reject. */
+  private InputStream open(FitsSplit.Entry entry) {
+    try {
+      return entry.path().getFileSystem(conf).open(entry.path());
+    } catch (IOException e) {
+      return new FailedInput(e);
+    }
+  }
+
+  private void hand(Item item) throws InterruptedException {
+    if (closed) {
+      throw new InterruptedException("closed");
+    }
+    handover.put(new Message(item, null));
+  }
+
+  /** Stops reading; what has not been taken is dropped. */
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    try {
+      thread.join(STOP_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
