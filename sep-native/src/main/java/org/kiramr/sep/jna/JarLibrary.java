@@ -46,7 +46,7 @@ record JarLibrary(Path directory, String resource) implements LibraryCandidate {
         properties.load(in);
       }
     }
-    return Optional.ofNullable(properties.getProperty("version"));
+    return Optional.ofNullable(properties.getProperty("version")).filter(v -> !v.isEmpty());
   }
 
   private static byte[] read(String resource) throws IOException {
