@@ -1,10 +1,11 @@
 package org.kiramr.extract;
 
+import java.util.List;
 import org.kiramr.sep.BackgroundParameters;
 import org.kiramr.sep.Kernel;
 
 /**
- * The numbers of an extraction. Immutable but for the array, which is not to be changed.
+ * The numbers of an extraction. Immutable.
  *
  * @param background boxes and filter of the background
  * @param thresholdSigma detection threshold in multiples of the global background RMS
@@ -27,8 +28,13 @@ public record ExtractParameters(
     int deblendLevels,
     double deblendContrast,
     double cleanParameter,
-    double[] apertureRadii,
+    List<Double> apertureRadii,
     int apertureSubpixels,
     double kronEllipse,
     double kronFactor,
-    int kronSubpixels) {}
+    int kronSubpixels) {
+
+  public ExtractParameters {
+    apertureRadii = List.copyOf(apertureRadii);
+  }
+}

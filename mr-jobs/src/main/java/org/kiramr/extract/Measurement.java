@@ -1,5 +1,6 @@
 package org.kiramr.extract;
 
+import java.util.List;
 import org.kiramr.catalog.FrameCatalog;
 import org.kiramr.catalog.FrameCatalogBuilder;
 import org.kiramr.catalog.FrameInfo;
@@ -26,11 +27,11 @@ final class Measurement {
   }
 
   FrameCatalog catalog(FrameInfo frame) {
-    double[] radii = parameters.apertureRadii();
-    FrameCatalogBuilder builder = FrameCatalog.builder(frame, radii.length);
+    List<Double> radii = parameters.apertureRadii();
+    FrameCatalogBuilder builder = FrameCatalog.builder(frame, radii.size());
     putDetections(builder);
-    for (int i = 0; i < radii.length; i++) {
-      putAperture(builder, i + 1, radii[i]);
+    for (int i = 0; i < radii.size(); i++) {
+      putAperture(builder, i + 1, radii.get(i));
     }
     putAuto(builder);
     return builder.build();

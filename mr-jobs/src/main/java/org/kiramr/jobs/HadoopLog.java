@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.apache.log4j.Appender;
 import org.apache.log4j.ConsoleAppender;
@@ -52,7 +53,7 @@ public final class HadoopLog {
     String name =
         command
             + "-"
-            + LocalDateTime.now().format(STAMP)
+            + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP)
             + "-"
             + ProcessHandle.current().pid()
             + ".log";

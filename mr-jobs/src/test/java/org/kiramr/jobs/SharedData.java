@@ -11,7 +11,8 @@ public final class SharedData {
   private SharedData() {}
 
   /**
-   * A file or directory of the folder. Where the folder is absent the calling test is skipped, or fails if this is CI.
+   * A file or directory of the folder. Where the folder is absent the calling test is skipped, or
+   * fails if this is CI.
    */
   public static Path path(String relative) {
     Path folder = Path.of(System.getProperty("kira.shared.data", "../../shared/data"));

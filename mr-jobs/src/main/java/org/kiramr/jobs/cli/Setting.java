@@ -32,6 +32,7 @@ public final class Setting<T> {
   private final T defaultValue;
   private final String description;
   private final Parser<T> parser;
+  private final boolean repeatable;
 
   private Setting(
       String key,
@@ -40,7 +41,8 @@ public final class Setting<T> {
       String argName,
       T defaultValue,
       String description,
-      Parser<T> parser) {
+      Parser<T> parser,
+      boolean repeatable) {
     this.key = Objects.requireNonNull(key);
     this.option = Objects.requireNonNull(option);
     this.shortOption = shortOption;
@@ -48,15 +50,15 @@ public final class Setting<T> {
     this.defaultValue = defaultValue;
     this.description = Objects.requireNonNull(description);
     this.parser = Objects.requireNonNull(parser);
+    this.repeatable = repeatable;
   }
 
   /** A whole number from {@code min} to {@code max}, both included. */
   public static Setting<Integer> ofInt(
       String key, String option, int defaultValue, int min, int max, String description) {
-    return new Setting<>(
+    return of(
         key,
         option,
-        null,
         "N",
         defaultValue,
         description,
@@ -70,10 +72,9 @@ public final class Setting<T> {
   /** A finite number from {@code min} to {@code max}, both included. */
   public static Setting<Double> ofDouble(
       String key, String option, double defaultValue, double min, double max, String description) {
-    return new Setting<>(
+    return of(
         key,
         option,
-        null,
         "X",
         defaultValue,
         description,
@@ -86,10 +87,9 @@ public final class Setting<T> {
 
   /** A switch, off unless named. */
   public static Setting<Boolean> ofFlag(String key, String option, String description) {
-    return new Setting<>(
+    return of(
         key,
         option,
-        null,
         null,
         false,
         description,
@@ -108,7 +108,7 @@ public final class Setting<T> {
       T defaultValue,
       String description,
       Parser<T> parser) {
-    return new Setting<>(key, option, null, argName, defaultValue, description, parser);
+    return new Setting<>(key, option, null, argName, defaultValue, description, parser, false);
   }
 
   /**
@@ -124,13 +124,14 @@ public final class Setting<T> {
         argName,
         List.of(),
         description,
-        text ->
-            List.of(StringUtils.split(text)).stream().map(StringUtils::unEscapeString).toList());
+        text -> List.of(StringUtils.split(text)).stream().map(StringUtils::unEscapeString).toList(),
+        true);
   }
 
   /** The same setting with a one-letter option beside the long one. */
   public Setting<T> withShort(String letter) {
-    return new Setting<>(key, option, letter, argName, defaultValue, description, parser);
+    return new Setting<>(
+        key, option, letter, argName, defaultValue, description, parser, repeatable);
   }
 
   /** The configuration key, for instance {@code kira.extract.threshold-sigma}. */
@@ -155,7 +156,7 @@ public final class Setting<T> {
    */
   public T get(Configuration conf) {
     String text = conf.get(key);
-    if (text == null || (isList() && text.isEmpty())) {
+    if (text == null || (repeatable && text.isEmpty())) {
       return defaultValue;
     }
     return parse(text, key);
@@ -171,15 +172,15 @@ public final class Setting<T> {
   }
 
   private String defaultText() {
-    if (defaultValue instanceof double[] numbers) {
-      return Arrays.stream(numbers).mapToObj(Double::toString).collect(Collectors.joining(","));
+    if (defaultValue instanceof List<?> values) {
+      return values.stream().map(Object::toString).collect(Collectors.joining(","));
     }
-    return isList() ? "" : defaultValue.toString();
+    return defaultValue.toString();
   }
 
   /** Sets the key from the words of the command line, checked. */
   void set(Configuration conf, String[] words) {
-    if (isList()) {
+    if (repeatable) {
       conf.set(
           key,
           Arrays.stream(words).map(StringUtils::escapeString).collect(Collectors.joining(",")));
@@ -202,10 +203,6 @@ public final class Setting<T> {
     }
   }
 
-  private boolean isList() {
-    return defaultValue instanceof List;
-  }
-
   boolean isFlag() {
     return argName == null;
   }
@@ -216,7 +213,7 @@ public final class Setting<T> {
       builder.hasArg().argName(argName);
     }
     String text = description;
-    if (argName != null && defaultValue != null && !isList()) {
+    if (argName != null && defaultValue != null && !repeatable) {
       text += " [" + defaultText() + "]";
     }
     return builder.desc(text).get();

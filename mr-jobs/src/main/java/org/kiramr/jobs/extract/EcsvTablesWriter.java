@@ -1,9 +1,9 @@
 package org.kiramr.jobs.extract;
 
-import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.RecordWriter;
@@ -17,6 +17,7 @@ import org.kiramr.catalog.TableSchema;
 /** Writes one part of each table of a run as ECSV. */
 final class EcsvTablesWriter extends RecordWriter<FrameKey, CatalogRecord> {
   private final TaskAttemptContext context;
+  private final List<EcsvWriter> open = new ArrayList<>();
   private final EcsvWriter catalog;
   private final EcsvWriter frames;
   private final EcsvWriter fields;
@@ -25,20 +26,35 @@ final class EcsvTablesWriter extends RecordWriter<FrameKey, CatalogRecord> {
   private final CanonicalRows formatter = new CanonicalRows();
   private long nanos;
 
+  /**
+   * @param directory where the tables' directories are made
+   * @param part name of the part file in each
+   */
   EcsvTablesWriter(TaskAttemptContext context, Path directory, String part) throws IOException {
     this.context = context;
-    Configuration conf = context.getConfiguration();
-    catalog = open(directory, part, CatalogSchema.of(ExtractSettings.APERTURE_RADII.get(conf)));
-    frames = open(directory, part, OutputTables.FRAMES);
-    fields = open(directory, part, OutputTables.FIELDS);
-    rejects = open(directory, part, OutputTables.REJECTS);
-    files = open(directory, part, OutputTables.FILES);
+    List<Double> radii = ExtractSettings.APERTURE_RADII.get(context.getConfiguration());
+    try {
+      catalog = open(directory, part, CatalogSchema.of(toArray(radii)));
+      frames = open(directory, part, OutputTables.FRAMES);
+      fields = open(directory, part, OutputTables.FIELDS);
+      rejects = open(directory, part, OutputTables.REJECTS);
+      files = open(directory, part, OutputTables.FILES);
+    } catch (IOException e) {
+      closeAll(e);
+      throw e;
+    }
+  }
+
+  private static double[] toArray(List<Double> radii) {
+    return radii.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private EcsvWriter open(Path directory, String part, TableSchema schema) throws IOException {
     Path path = new Path(new Path(directory, schema.name()), part);
     FileSystem fileSystem = path.getFileSystem(context.getConfiguration());
-    return new EcsvWriter(fileSystem.create(path, false), schema);
+    EcsvWriter writer = new EcsvWriter(fileSystem.create(path, false), schema);
+    open.add(writer);
+    return writer;
   }
 
   @Override
@@ -59,14 +75,28 @@ final class EcsvTablesWriter extends RecordWriter<FrameKey, CatalogRecord> {
   @Override
   public void close(TaskAttemptContext ignored) throws IOException {
     long start = System.nanoTime();
-    try (Closeable a = catalog;
-        Closeable b = frames;
-        Closeable c = fields;
-        Closeable d = rejects;
-        Closeable e = files) {
-      // closed in reverse, every one even if another fails
-    }
+    IOException failure = closeAll(null);
     nanos += System.nanoTime() - start;
     KiraCounter.WRITE.of(context).increment(TimeUnit.NANOSECONDS.toMillis(nanos));
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  /** Closes every writer even if one fails; returns the first failure, with the others in it. */
+  private IOException closeAll(IOException earlier) {
+    IOException failure = earlier;
+    for (EcsvWriter writer : open) {
+      try {
+        writer.close();
+      } catch (IOException e) {
+        if (failure == null) {
+          failure = e;
+        } else {
+          failure.addSuppressed(e);
+        }
+      }
+    }
+    return failure;
   }
 }

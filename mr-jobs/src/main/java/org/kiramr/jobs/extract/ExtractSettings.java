@@ -3,6 +3,7 @@ package org.kiramr.jobs.extract;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.kiramr.extract.ExtractParameters;
+import org.kiramr.fits.FieldPattern;
 import org.kiramr.jobs.cli.Setting;
 import org.kiramr.jobs.cli.Size;
 import org.kiramr.sep.BackgroundParameters;
@@ -141,12 +142,12 @@ public final class ExtractSettings {
           "cleaning parameter; 0 switches cleaning off");
 
   /** Radii of the circular apertures, pixels, above 0; default 5. */
-  public static final Setting<double[]> APERTURE_RADII =
+  public static final Setting<List<Double>> APERTURE_RADII =
       Setting.of(
           "kira.extract.aperture-radii-px",
           "aperture-radii",
           "R[,R...]",
-          new double[] {5.0},
+          List.of(5.0),
           "radii of the circular apertures in pixels",
           SettingTexts::radii);
 
@@ -198,7 +199,10 @@ public final class ExtractSettings {
           "PATTERN",
           null,
           "header cards that name the field, such as '{RUN:06}-{CAMCOL}-{FRAME:04}'",
-          text -> text);
+          text -> {
+            FieldPattern.of(text);
+            return text;
+          });
 
   /** Whether a wrong DATASUM card is ignored; default false, the frame is rejected. */
   public static final Setting<Boolean> IGNORE_DATASUM =

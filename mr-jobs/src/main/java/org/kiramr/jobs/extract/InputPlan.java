@@ -3,9 +3,11 @@ package org.kiramr.jobs.extract;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.lib.input.InvalidInputException;
 import org.kiramr.fits.mapreduce.FitsInputKeys;
 import org.kiramr.fits.mapreduce.FitsInputs;
 import org.kiramr.fits.mapreduce.InputFile;
+import org.kiramr.jobs.cli.UsageException;
 
 /**
  * What a job is going to read and in how many parts.
@@ -23,13 +25,13 @@ record InputPlan(long files, long bytes, int reducers) {
   /**
    * Lists the input and sets its keys in {@code conf} for the input format.
    *
-   * @throws org.apache.hadoop.mapreduce.lib.input.InvalidInputException if a path matches nothing
+   * @throws UsageException if a path matches nothing, or there is nothing to read
    */
   static InputPlan of(Configuration conf, OutputDirectory output) throws IOException {
     FitsInputs.setInputs(conf, ExtractSettings.INPUT.get(conf));
     setIfGiven(conf, FitsInputKeys.FIELD_PATTERN, ExtractSettings.FIELD_PATTERN.get(conf));
     conf.setBoolean(FitsInputKeys.VERIFY_DATASUM, !ExtractSettings.IGNORE_DATASUM.get(conf));
-    List<InputFile> files = FitsInputs.list(conf);
+    List<InputFile> files = list(conf);
     for (InputFile file : files) {
       output.checkApartFrom(file.path());
     }
@@ -37,6 +39,18 @@ record InputPlan(long files, long bytes, int reducers) {
     int slots = JobTuning.taskSlots(conf);
     setSplitSize(conf, slots);
     return new InputPlan(files.size(), bytes, reducers(conf, files.size(), slots));
+  }
+
+  private static List<InputFile> list(Configuration conf) throws IOException {
+    try {
+      List<InputFile> files = FitsInputs.list(conf);
+      if (files.isEmpty()) {
+        throw new UsageException("no files in " + String.join(", ", FitsInputs.inputs(conf)));
+      }
+      return files;
+    } catch (InvalidInputException e) {
+      throw new UsageException(e.getMessage());
+    }
   }
 
   private static void setSplitSize(Configuration conf, int slots) {

@@ -1,6 +1,5 @@
 package org.kiramr.jobs.extract;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.kiramr.sep.Kernel;
@@ -25,12 +24,12 @@ final class SettingTexts {
   }
 
   /** Radii parted by commas, pixels. */
-  static double[] radii(String text) {
-    double[] radii = COMMA.splitAsStream(text).mapToDouble(Double::parseDouble).toArray();
-    if (radii.length == 0 || radii.length > MOST_APERTURES) {
+  static List<Double> radii(String text) {
+    List<Double> radii = COMMA.splitAsStream(text).map(Double::valueOf).toList();
+    if (radii.isEmpty() || radii.size() > MOST_APERTURES) {
       throw new IllegalArgumentException("must be 1 to " + MOST_APERTURES + " radii");
     }
-    if (!Arrays.stream(radii).allMatch(radius -> radius > 0 && radius <= 10_000)) {
+    if (!radii.stream().allMatch(radius -> radius > 0 && radius <= 10_000)) {
       throw new IllegalArgumentException("radii must be above 0 and up to 10000");
     }
     return radii;

@@ -26,8 +26,8 @@ import org.kiramr.jobs.SharedData;
 import org.kiramr.sep.SepLibrary;
 
 /**
- * The catalogue of real frames equals the C program's bit for bit, and Python's within 1e-6. The goldens say which command
- * made them.
+ * The catalogue of real frames equals the C program's bit for bit, and Python's within 1e-6. The
+ * goldens say which command made them.
  */
 class GoldensIT {
   private static final List<String> INPUTS =
