@@ -10,6 +10,9 @@ import org.kiramr.jobs.cli.ExitCode;
 import org.kiramr.jobs.cli.KiraTool;
 import org.kiramr.jobs.cli.UsageException;
 import org.kiramr.jobs.extract.ExtractCommand;
+import org.kiramr.jobs.run.HadoopLog;
+import org.kiramr.jobs.run.Versions;
+import org.kiramr.jobs.simulate.SimulateCommand;
 
 /**
  * The commands and how one is found and run. Apart from {@link Kira} so that nothing of Hadoop is
@@ -23,7 +26,7 @@ final class Commands {
   private Commands(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
-    this.tools = List.of(new ExtractCommand(out));
+    this.tools = List.of(new ExtractCommand(out), new SimulateCommand(out));
   }
 
   static int run(String[] args, PrintStream out, PrintStream err) {

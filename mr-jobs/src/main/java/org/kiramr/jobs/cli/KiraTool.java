@@ -60,6 +60,10 @@ public abstract class KiraTool extends Configured implements Tool {
       printHelp();
       return ExitCode.DONE;
     }
+    if (line.hasOption("keys")) {
+      printKeys();
+      return ExitCode.DONE;
+    }
     apply(line, getConf());
     return execute();
   }
@@ -103,8 +107,16 @@ public abstract class KiraTool extends Configured implements Tool {
             .argName("key=value")
             .desc("set a configuration key")
             .get());
+    options.addOption(
+        Option.builder().longOpt("keys").desc("the configuration key of each option").get());
     options.addOption(Option.builder("h").longOpt("help").desc("this text").get());
     return options;
+  }
+
+  private void printKeys() {
+    for (Setting<?> setting : settings()) {
+      out.printf("--%-24s %s%n", setting.option(), setting.key());
+    }
   }
 
   private void printHelp() throws IOException {

@@ -4,10 +4,12 @@ import java.io.PrintStream;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.kiramr.jobs.HadoopLog;
 import org.kiramr.jobs.cli.KiraTool;
 import org.kiramr.jobs.cli.Setting;
 import org.kiramr.jobs.cli.UsageException;
+import org.kiramr.jobs.run.HadoopLog;
+import org.kiramr.jobs.run.JobTuning;
+import org.kiramr.jobs.run.OutputDirectory;
 
 /** {@code kira extract}: FITS frames in, one catalogue a field out. */
 public final class ExtractCommand extends KiraTool {

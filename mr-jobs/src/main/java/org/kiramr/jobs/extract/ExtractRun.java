@@ -10,6 +10,9 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.kiramr.jobs.cli.ExitCode;
+import org.kiramr.jobs.cli.Terminal;
+import org.kiramr.jobs.run.JobProgress;
+import org.kiramr.jobs.run.OutputDirectory;
 
 /**
  * One run of the job: submits, waits, checks the counters, records the provenance, and says what
@@ -33,7 +36,7 @@ final class ExtractRun {
     Instant started = Instant.now();
     Job job = ExtractJob.create(conf, output.path(), plan);
     job.submit();
-    JobProgress progress = new JobProgress(job, plan.files(), out, System.console() != null);
+    JobProgress progress = new JobProgress(job, this::account, out, Terminal.isOutput());
     if (!progress.await()) {
       output.removeIfEmpty();
       throw new IOException(
@@ -49,6 +52,17 @@ final class ExtractRun {
     Provenance.write(output.marker(), job, plan, digest, started, ended);
     summarise(counters, digest, Duration.between(started, ended));
     return exitCode(counters);
+  }
+
+  private String account(Counters counters) {
+    return String.format(
+        Locale.ROOT,
+        "%,d of %,d files, %,d frames, %,d detections, %,d rejects",
+        KiraCounter.FILES_READ.in(counters),
+        plan.files(),
+        KiraCounter.FRAMES_EXTRACTED.in(counters),
+        KiraCounter.DETECTIONS.in(counters),
+        Reconciliation.rejects(counters));
   }
 
   private void summarise(Counters counters, CatalogDigest digest, Duration elapsed) {

@@ -8,6 +8,8 @@ import org.kiramr.fits.mapreduce.FitsInputKeys;
 import org.kiramr.fits.mapreduce.FitsInputs;
 import org.kiramr.fits.mapreduce.InputFile;
 import org.kiramr.jobs.cli.UsageException;
+import org.kiramr.jobs.run.JobTuning;
+import org.kiramr.jobs.run.OutputDirectory;
 
 /**
  * What a job is going to read and in how many parts.

@@ -12,8 +12,9 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
-import org.kiramr.jobs.Versions;
 import org.kiramr.jobs.cli.Setting;
+import org.kiramr.jobs.run.JobTuning;
+import org.kiramr.jobs.run.Versions;
 
 /** Writes the record of inputs, parameters, versions, counters and digests that made an output. */
 final class Provenance {

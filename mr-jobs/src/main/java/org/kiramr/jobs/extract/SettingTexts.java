@@ -64,10 +64,10 @@ final class SettingTexts {
   }
 
   private static float[] weights(String row) {
-    String[] words = BLANKS.split(row.trim());
-    float[] weights = new float[words.length];
-    for (int i = 0; i < words.length; i++) {
-      weights[i] = Float.parseFloat(words[i]);
+    List<Float> words = BLANKS.splitAsStream(row.trim()).map(Float::valueOf).toList();
+    float[] weights = new float[words.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = words.get(i);
     }
     return weights;
   }

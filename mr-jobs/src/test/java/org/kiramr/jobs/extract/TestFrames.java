@@ -21,15 +21,6 @@ final class TestFrames {
     return Frame.ofFloats(id, -32, SIDE, SIDE, pixels, null, header());
   }
 
-  /** A frame in which every pixel is masked. */
-  static Frame masked(FrameId id) throws HeaderCardException {
-    float[] pixels = new float[SIDE * SIDE];
-    java.util.Arrays.fill(pixels, Float.NaN);
-    byte[] mask = new byte[SIDE * SIDE];
-    java.util.Arrays.fill(mask, (byte) 1);
-    return Frame.ofFloats(id, -32, SIDE, SIDE, pixels, mask, header());
-  }
-
   private static float[] sky(long seed) {
     Random random = new Random(seed);
     float[] pixels = new float[SIDE * SIDE];

@@ -1,4 +1,4 @@
-package org.kiramr.jobs;
+package org.kiramr.jobs.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ public final class HadoopLog {
   private HadoopLog() {}
 
   /** Keeps reload4j from complaining where nobody has configured it, as in the launcher. */
-  static void quiet() {
+  public static void quiet() {
     if (isUnconfigured()) {
       LogManager.getRootLogger().addAppender(new NullAppender());
     }

@@ -1,4 +1,4 @@
-package org.kiramr.jobs;
+package org.kiramr.jobs.run;
 
 import java.io.IOException;
 import java.io.InputStream;

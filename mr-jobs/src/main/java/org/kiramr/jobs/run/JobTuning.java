@@ -1,4 +1,4 @@
-package org.kiramr.jobs.extract;
+package org.kiramr.jobs.run;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -20,7 +20,7 @@ public final class JobTuning {
   }
 
   /** Map tasks that can run at once: this machine's cores, or what the cluster says. */
-  static int taskSlots(Configuration conf) throws IOException {
+  public static int taskSlots(Configuration conf) throws IOException {
     if (isLocal(conf)) {
       return conf.getInt(LOCAL_MAPS, Runtime.getRuntime().availableProcessors());
     }

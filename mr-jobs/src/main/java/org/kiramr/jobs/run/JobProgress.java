@@ -1,4 +1,4 @@
-package org.kiramr.jobs.extract;
+package org.kiramr.jobs.run;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,29 +11,35 @@ import org.apache.hadoop.mapreduce.Job;
  * Waits for a job and tells a person how far it is: on a terminal one line that changes, elsewhere
  * a new line every few seconds.
  */
-final class JobProgress {
+public final class JobProgress {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration LINE_EVERY = Duration.ofSeconds(5);
   private static final Duration TERMINAL_EVERY = Duration.ofSeconds(1);
 
+  /** Says in one line what a job has done so far. */
+  @FunctionalInterface
+  public interface Account {
+    String of(Counters counters);
+  }
+
   private final Job job;
-  private final long files;
+  private final Account account;
   private final PrintStream out;
   private final boolean terminal;
 
   /**
-   * @param files files that the job will read
+   * @param account what the line says of the job's counters
    * @param terminal whether {@code out} is a terminal
    */
-  JobProgress(Job job, long files, PrintStream out, boolean terminal) {
+  public JobProgress(Job job, Account account, PrintStream out, boolean terminal) {
     this.job = job;
-    this.files = files;
+    this.account = account;
     this.out = out;
     this.terminal = terminal;
   }
 
   /** Returns once the job has ended; whether it succeeded. */
-  boolean await() throws IOException, InterruptedException {
+  public boolean await() throws IOException, InterruptedException {
     long start = System.nanoTime();
     Duration every = terminal ? TERMINAL_EVERY : LINE_EVERY;
     long next = start + every.toNanos();
@@ -64,19 +70,7 @@ final class JobProgress {
     if (counters == null) {
       return "waiting for the cluster, " + clock(elapsed);
     }
-    long read = KiraCounter.FILES_READ.in(counters);
-    long rejects =
-        KiraCounter.FRAMES_REJECTED.in(counters) + KiraCounter.FILES_REJECTED.in(counters);
-    return String.format(
-        Locale.ROOT,
-        "%,d of %,d files, %,d frames, %,d detections, %,d rejects, %s%s",
-        read,
-        files,
-        KiraCounter.FRAMES_EXTRACTED.in(counters),
-        KiraCounter.DETECTIONS.in(counters),
-        rejects,
-        clock(elapsed),
-        left(elapsed));
+    return account.of(counters) + ", " + clock(elapsed) + left(elapsed);
   }
 
   /** By the job's own progress, of which the maps are nine tenths of the work. */

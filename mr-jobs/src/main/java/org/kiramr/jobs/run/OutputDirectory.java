@@ -1,4 +1,4 @@
-package org.kiramr.jobs.extract;
+package org.kiramr.jobs.run;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
