@@ -62,7 +62,7 @@ class BadInputIT {
     assertThat(rejects)
         .allSatisfy(
             row -> {
-              assertThat(row.get("reason")).hasSizeGreaterThan(20).doesNotContain("Exception");
+              assertThat(row.get("reason")).hasSizeGreaterThan(15).doesNotContain("Exception");
               assertThat(row.get("field")).isNotEmpty();
             });
   }
@@ -73,11 +73,16 @@ class BadInputIT {
     assertThat(new LocalRun().input(good).to(out)).isEqualTo(ExitCode.DONE);
     RunOutput alone = new RunOutput(out);
     assertThat(mixed.rowsByFrame()).containsAllEntriesOf(alone.rowsByFrame());
-    assertThat(mixed.table("fields")).containsAll(alone.table("fields"));
+    assertThat(digests(mixed)).containsAllEntriesOf(digests(alone));
   }
 
   @Test
   void everyFileIsAccountedFor() throws Exception {
     assertThat(mixed.table("files")).hasSize(6 + 17);
+  }
+
+  private static Map<String, String> digests(RunOutput output) throws Exception {
+    return output.table("fields").stream()
+        .collect(Collectors.toMap(row -> row.get("field"), row -> row.get("sha256")));
   }
 }
