@@ -6,7 +6,7 @@ import nom.tam.util.FitsInputStream;
 /** Passes over data nobody needs, but not over the endless zeros of a decompression bomb. */
 final class DataSkipper {
   /** Decompressed bytes of one file that may be passed over. */
-  static final long MAX_DECOMPRESSED = 1L << 34;
+  static final long MAX_DECOMPRESSED = 1L << 32;
 
   private final FitsInputStream in;
   private final byte[] buffer = new byte[1 << 14];
@@ -21,19 +21,19 @@ final class DataSkipper {
    * Passes over {@code n} bytes.
    *
    * @return how many there were before the end of the file
-   * @throws Rejection if they are too many to decompress for nothing
+   * @throws Rejection if there are more of them than may be passed over
    */
   long skip(long n) throws IOException, Rejection {
-    if (n > budget) {
+    long most = Math.min(n, budget);
+    long done = pass(most);
+    if (done == most && most < n) {
       throw new Rejection(
           RejectCode.TOO_LARGE,
-          "the header announces "
-              + n
-              + " bytes of data to pass over in a compressed file; the limit is "
-              + MAX_DECOMPRESSED
-              + ": decompress the file first");
+          "more than "
+              + Explanation.mebibytes((double) MAX_DECOMPRESSED)
+              + " of this compressed file hold no frame: decompress it first");
     }
-    return pass(n);
+    return done;
   }
 
   /** Reads on to the end, so that a compressed stream checks itself, but not beyond the limit. */

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Reads one file once, from its first byte to its last, and gives its frames and rejects in order.
@@ -126,20 +128,24 @@ public final class FrameReader implements Closeable {
     finished = true;
     Reject reject = hdus.explain(failure);
     boolean damaged = reject.code() == RejectCode.CORRUPT_COMPRESSION;
-    boolean named = false;
+    // Whatever was made of a damaged stream is suspect: wrong pixels, or nonsense that looks like
+    // another kind of bad file.
+    Set<Integer> named = new HashSet<>();
     for (FrameItem item : held) {
-      if (damaged && item instanceof Frame frame) {
-        ready.add(Reject.of(frame.id(), reject.code(), reject.reason()));
-        named = true;
-      } else {
-        ready.add(item);
-      }
+      ready.add(damaged ? again(reject, item, named) : item);
     }
     held.clear();
-    if (!named || reject.hdu() != Reject.WHOLE_FILE) {
+    if (!named.contains(reject.hdu()) && (named.isEmpty() || reject.hdu() != Reject.WHOLE_FILE)) {
       ready.add(reject);
     }
     drainAfter(reject);
+  }
+
+  private static Reject again(Reject reject, FrameItem item, Set<Integer> named) {
+    int hdu = item instanceof Frame frame ? frame.id().hdu() : ((Reject) item).hdu();
+    String field = item instanceof Frame frame ? frame.id().field() : ((Reject) item).field();
+    named.add(hdu);
+    return new Reject(reject.image(), hdu, field, reject.code(), reject.reason());
   }
 
   private void drainAfter(Reject reject) {

@@ -77,16 +77,19 @@ public final class FitsInputs {
   static List<InputFile> plan(JobContext job) throws IOException {
     Configuration conf = job.getConfiguration();
     readerOptions(conf);
-    Path[] roots =
-        inputs(conf).stream()
-            .map(input -> input.startsWith("@") ? input.substring(1) : input)
-            .map(InputListing::path)
-            .toArray(Path[]::new);
-    TokenCache.obtainTokensForNamenodes(job.getCredentials(), roots, conf);
     List<InputFile> files = list(conf);
+    TokenCache.obtainTokensForNamenodes(job.getCredentials(), fileSystems(files), conf);
     conf.setLong(FileInputFormat.NUM_INPUT_FILES, files.size());
     conf.setLong(FitsInputKeys.INPUT_BYTES, files.stream().mapToLong(InputFile::length).sum());
     return files;
+  }
+
+  /** One path for each file system. */
+  private static Path[] fileSystems(List<InputFile> files) {
+    return files.stream()
+        .map(file -> new Path(file.path().toUri().resolve("/")))
+        .distinct()
+        .toArray(Path[]::new);
   }
 
   /**

@@ -232,7 +232,7 @@ final class InputListing {
   }
 
   /** A path, with an error that names what the user wrote. */
-  static Path path(String text) {
+  private static Path path(String text) {
     try {
       return new Path(text);
     } catch (IllegalArgumentException e) {
