@@ -11,6 +11,7 @@ final class BandTruth {
   private static final double EDGE_DISTANCE = 20;
   private static final double NEIGHBOUR_DISTANCE = 10;
   private static final double NEIGHBOUR_FLUX = 0.1;
+  private static final double NEIGHBOUR_ERRORS = 1;
 
   private final SimulateParameters parameters;
   private final SdssBand band;
@@ -18,6 +19,7 @@ final class BandTruth {
   private final List<Source> sources;
   private final LightModel[] models;
   private final double[] flux;
+  private final double[] circleFlux;
   private final int[] flags;
 
   /**
@@ -32,10 +34,12 @@ final class BandTruth {
     this.sources = sources;
     models = new LightModel[sources.size()];
     flux = new double[sources.size()];
+    circleFlux = new double[sources.size()];
     flags = new int[sources.size()];
     for (int i = 0; i < models.length; i++) {
       models[i] = LightModel.of(sources.get(i), psf);
       flux[i] = sources.get(i).flux(band);
+      circleFlux[i] = flux[i] * models[i].fractionInCircle(CIRCLE_RADIUS);
     }
     flagNeighbours();
     flagSaturated();
@@ -64,13 +68,13 @@ final class BandTruth {
 
   /** Expected DN in the circle. */
   double circleFlux(int i) {
-    return flux[i] * models[i].fractionInCircle(CIRCLE_RADIUS);
+    return circleFlux[i];
   }
 
   /** Standard error of a measured circle flux: photon noise of sky and source, read noise. */
-  double circleError(double circleFlux) {
+  double circleError(int i) {
     double area = Math.PI * CIRCLE_RADIUS * CIRCLE_RADIUS;
-    return Math.sqrt(circleFlux / band.gain() + area * band.variance(band.sky()));
+    return Math.sqrt(circleFlux[i] / band.gain() + area * band.variance(band.sky()));
   }
 
   /** Bits of {@link TruthFlags}. */
@@ -80,16 +84,19 @@ final class BandTruth {
 
   private void flagNeighbours() {
     double noise = Math.sqrt(band.variance(band.sky()));
+    double[] harmful = new double[flux.length];
+    for (int i = 0; i < flux.length; i++) {
+      harmful[i] = Math.min(NEIGHBOUR_FLUX * flux[i], NEIGHBOUR_ERRORS * circleError(i));
+    }
     for (int j = 0; j < flux.length; j++) {
       double distance = NEIGHBOUR_DISTANCE + models[j].reach(flux[j], noise);
-      double limit = flux[j] / NEIGHBOUR_FLUX;
       Source other = sources.get(j);
       for (int i = firstFrom(other.row() - distance);
           i < flux.length && sources.get(i).row() <= other.row() + distance;
           i++) {
         double dx = sources.get(i).x() - other.x();
         double dy = sources.get(i).row() - other.row();
-        if (i != j && flux[i] <= limit && dx * dx + dy * dy < distance * distance) {
+        if (i != j && flux[j] >= harmful[i] && dx * dx + dy * dy < distance * distance) {
           flags[i] |= TruthFlags.NEIGHBOUR;
         }
       }

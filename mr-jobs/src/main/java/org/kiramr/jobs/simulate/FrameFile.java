@@ -41,6 +41,8 @@ final class FrameFile {
     try {
       ImageHDU hdu = new ImageData(pixels).toHDU();
       Header header = hdu.getHeader();
+      // the library puts the time of writing there; the same sky must be the same bytes
+      header.findCard("SIMPLE").setComment("FITS standard");
       header.addValue("BZERO", FrameRenderer.ZERO, "unsigned 16 bit");
       header.addValue("BSCALE", 1, "");
       header.addValue("BUNIT", "adu", "");

@@ -17,8 +17,9 @@ public final class TruthFlags {
   public static final int NEAR_EDGE = 8;
 
   /**
-   * Not isolated: another source, of at least a tenth of its flux, is closer than 10 px plus the
-   * radius at which that source is as bright as the noise of a pixel.
+   * Not isolated: another source is closer than 10 px plus the radius at which that source is as
+   * bright as the noise of a pixel, and its flux is at least a tenth of this one's, or at least
+   * twice the error of this one's flux in the circle.
    */
   public static final int NEIGHBOUR = 16;
 

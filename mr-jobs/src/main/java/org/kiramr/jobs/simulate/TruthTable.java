@@ -91,12 +91,11 @@ final class TruthTable {
     row.add((float) source.axisRatio());
     row.add((float) source.theta());
     for (BandTruth truth : truths) {
-      double circle = truth.circleFlux(i);
       row.add((float) truth.magnitude(i));
       row.add((float) truth.flux(i));
       row.add((float) truth.signalToNoise(i));
-      row.add((float) circle);
-      row.add((float) truth.circleError(circle));
+      row.add((float) truth.circleFlux(i));
+      row.add((float) truth.circleError(i));
       row.add(truth.flags(i));
     }
     return row.toArray();
