@@ -32,7 +32,9 @@ record InputPlan(long files, long bytes, int reducers) {
   static InputPlan of(Configuration conf, OutputDirectory output) throws IOException {
     FitsInputs.setInputs(conf, ExtractSettings.INPUT.get(conf));
     setIfGiven(conf, FitsInputKeys.FIELD_PATTERN, ExtractSettings.FIELD_PATTERN.get(conf));
-    conf.setBoolean(FitsInputKeys.VERIFY_DATASUM, !ExtractSettings.IGNORE_DATASUM.get(conf));
+    if (ExtractSettings.IGNORE_DATASUM.get(conf)) {
+      conf.setBoolean(FitsInputKeys.VERIFY_DATASUM, false);
+    }
     List<InputFile> files = list(conf);
     for (InputFile file : files) {
       output.checkApartFrom(file.path());

@@ -62,7 +62,8 @@ class GoldensIT {
 
   @BeforeAll
   static void extractAll() throws Exception {
-    LocalRun run = new LocalRun();
+    // the DATASUM of wcs/tnx.fits is not that of its pixels, which every reader agrees on
+    LocalRun run = new LocalRun().with("--ignore-datasum");
     INPUTS.forEach(input -> run.input(SharedData.path(input)));
     Path out = directory.resolve("out");
     assertThat(run.to(out)).as(run.printed()).isZero();
