@@ -2,13 +2,16 @@
 
 #include "memory.h"
 
+#include <limits.h>
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
 /* SEP's status codes; its header does not name them. */
 enum { PIXEL_STACK_FULL = 2, ILLEGAL_APERTURE = 6, DEBLEND_OVERFLOW = 7 };
 
-enum { SUB_OBJECT_LIMIT_MOST = 1 << 20 };
+/* SEP counts sub-objects in shorts, and the bytes of its pixel stack, at most 28 a pixel, in an int. */
+enum { MOST_SUB_OBJECTS = SHRT_MAX, MOST_STACK_PIXELS = INT_MAX / 28 };
 
 static int fail_sep(struct failure *failure, const char *stage, const char *code, int status)
 {
@@ -36,17 +39,23 @@ static int subtract_background(const sep_image *image, void *pixels, const struc
     return status == 0 ? 0 : fail_sep(failure, "BACKGROUND", "BACKGROUND_FAILED", status);
 }
 
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
 /* Doubles the limit that SEP ran into; false when more could not help. Limits change no row, and stay raised. */
 static bool raise_limit(int status, const sep_image *image)
 {
+    size_t most = least(2 * (size_t)image->w * (size_t)image->h, MOST_STACK_PIXELS);
     size_t stack = sep_get_extract_pixstack();
-    int sub_objects = sep_get_sub_object_limit();
-    if (status == PIXEL_STACK_FULL && stack < 2 * (size_t)image->w * (size_t)image->h) {
-        sep_set_extract_pixstack(2 * stack);
+    size_t sub_objects = (size_t)sep_get_sub_object_limit();
+    if (status == PIXEL_STACK_FULL && stack < most) {
+        sep_set_extract_pixstack(least(2 * stack, most));
         return true;
     }
-    if (status == DEBLEND_OVERFLOW && sub_objects < SUB_OBJECT_LIMIT_MOST) {
-        sep_set_sub_object_limit(2 * sub_objects);
+    if (status == DEBLEND_OVERFLOW && sub_objects < MOST_SUB_OBJECTS) {
+        sep_set_sub_object_limit((int)least(2 * sub_objects, MOST_SUB_OBJECTS));
         return true;
     }
     return false;

@@ -5,20 +5,12 @@
 #include "output.h"
 
 #include <errno.h>
-#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 enum { DONE = 0, FAILED = 1, DONE_WITH_REJECTS = 3 };
-
-/* Frame-sized blocks stay in the process between frames: the kernel need not clear new pages for each. */
-static void keep_memory(void)
-{
-    mallopt(M_MMAP_THRESHOLD, 1 << 30);
-    mallopt(M_TRIM_THRESHOLD, 1 << 30);
-}
 
 static struct tally sum_tallies(const struct batch *batch)
 {
@@ -73,7 +65,6 @@ int main(int argc, char **argv)
         fprintf(stderr, "kira-c: %s: %s\n", options.output, strerror(errno));
         result = -1;
     }
-    keep_memory();
     if (result == 0 && run_batch(&batch, &inputs, &options) == 0) {
         int64_t merge = now_nanoseconds();
         if (write_output(&batch, &inputs, options.output, options.parameters.apertures) == 0) {

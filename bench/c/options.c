@@ -101,7 +101,7 @@ static const char HELP[] =
     "      --kernel ROW/ROW...   convolution, values between commas (1,2,1/2,4,2/1,2,1), or none\n"
     "      --deblend-levels N    (32)\n"
     "      --deblend-contrast C  (0.005)\n"
-    "      --clean C             cleaning parameter (1), or none\n"
+    "      --clean C             cleaning parameter (1); 0: no cleaning\n"
     "Photometry\n"
     "      --apertures R[,R...]  radii, px (5)\n"
     "      --subpixels N         of an aperture's pixel, along each axis; 0: exact (5)\n"
@@ -240,9 +240,8 @@ static void parse_parameter(int option, const char *name, const char *text, stru
         parameters->deblend_contrast = number(name, text, 0);
         break;
     case OPT_CLEAN:
-        parameters->clean = strcmp(text, "none") != 0;
-        if (parameters->clean)
-            parameters->clean_param = number(name, text, 0);
+        parameters->clean_param = number(name, text, 0);
+        parameters->clean = parameters->clean_param > 0;
         break;
     case OPT_APERTURES:
         apertures(name, text, parameters);
