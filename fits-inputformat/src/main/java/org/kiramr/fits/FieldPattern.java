@@ -13,19 +13,21 @@ import nom.tam.fits.Header;
  * <p>By default, in this order:
  *
  * <ol>
- *   <li>SDSS header cards: RUN, CAMCOL and FRAME (or FIELD) give {@code 003918-3-0213}, FILTER the
- *       band;
- *   <li>an SDSS file name: {@code fpC-RRRRRR-bC-FFFF...} or {@code frame-b-RRRRRR-C-FFFF...} give
- *       the same field and the band;
- *   <li>the file name without its FITS and compression suffixes is the field, the card FILTER the
- *       band, empty if there is none.
+ *   <li>the cards RUN, CAMCOL and FIELD of SDSS give {@code 003918-3-0213};
+ *   <li>an SDSS file name, {@code fpC-RRRRRR-bC-FFFF...} or {@code frame-b-RRRRRR-C-FFFF...}, gives
+ *       the same;
+ *   <li>the cards RUN, CAMCOL and FRAME. They come after the name because FRAME is the number of
+ *       the field in r only: the other bands' rows pass the sky later, and their FRAME is up to 8
+ *       higher;
+ *   <li>the file name without its FITS and compression suffixes.
  * </ol>
+ *
+ * <p>The band is the card FILTER, else the letter in an SDSS file name, else empty.
  *
  * <p>A pattern such as <code>{RUN:06}-{CAMCOL}-{FRAME:04}</code> names the field by other cards: a
  * keyword in braces stands for its value, {@code :0N} pads a number with zeros to N digits, all
- * else stands for itself. A frame that lacks one of the cards gets its default name. FRAME and
- * FIELD stand in for each other. Cards are looked up in the image's header, then in the primary
- * header.
+ * else stands for itself. A frame that lacks one of the cards gets its default name. Cards are
+ * looked up in the image's header, then in the primary header.
  *
  * <p>Field and band come from data, so they are made safe for file names: other characters than
  * {@code [A-Za-z0-9._+-]} and leading dots become {@code _}, and 100 characters is the most.
@@ -33,7 +35,6 @@ import nom.tam.fits.Header;
  * <p>Immutable.
  */
 public final class FieldPattern {
-  private static final String SDSS = "{RUN:06}-{CAMCOL}-{FRAME:04}";
   private static final Pattern PART =
       Pattern.compile("\\{([A-Z0-9_-]{1,8})(?::0([1-9][0-9]?))?}|([^{}]+)");
   private static final Pattern FPC_NAME =
@@ -45,7 +46,9 @@ public final class FieldPattern {
   private static final String SAFE =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._+-";
   private static final int MAX_CHARS = 100;
-  private static final FieldPattern DEFAULTS = of(SDSS);
+  private static final List<Part> FIELD_CARDS = parse("{RUN:06}-{CAMCOL}-{FIELD:04}");
+  private static final List<Part> FRAME_CARDS = parse("{RUN:06}-{CAMCOL}-{FRAME:04}");
+  private static final FieldPattern DEFAULTS = new FieldPattern("", List.of());
 
   /** A literal text, or a keyword (with a width, 0 for none). */
   private record Part(String literal, String keyword, int width) {}
@@ -104,22 +107,28 @@ public final class FieldPattern {
 
   /** Names the frame of a header; {@code primary} may be the same header. */
   FrameId identify(Header header, Header primary, String image, int hdu) {
-    String field = fromCards(parts, header, primary);
-    String band = card("FILTER", header, primary);
     String name = fileName(image);
     Sdss sdss = Sdss.parse(name);
+    String field = parts.isEmpty() ? null : fromCards(parts, header, primary);
     if (field == null) {
-      field = fromCards(DEFAULTS.parts, header, primary);
+      field = defaultField(header, primary, name, sdss);
     }
-    if (field == null && sdss != null) {
-      field = sdss.field;
-      band = sdss.band;
-    }
+    String band = card("FILTER", header, primary);
     if (band == null) {
       band = sdss == null ? "" : sdss.band;
     }
-    return new FrameId(
-        sanitize(field == null ? stem(name) : field), sanitizeBand(band), image, hdu);
+    return new FrameId(sanitize(field), sanitizeBand(band), image, hdu);
+  }
+
+  private static String defaultField(Header header, Header primary, String name, Sdss sdss) {
+    String field = fromCards(FIELD_CARDS, header, primary);
+    if (field == null && sdss != null) {
+      field = sdss.field;
+    }
+    if (field == null) {
+      field = fromCards(FRAME_CARDS, header, primary);
+    }
+    return field == null ? stem(name) : field;
   }
 
   /** The field of a file whose headers are not known, by its name. */
@@ -151,16 +160,6 @@ public final class FieldPattern {
   }
 
   private static String card(String keyword, Header header, Header primary) {
-    String value = cardOrNull(keyword, header, primary);
-    if (value == null && keyword.equals("FRAME")) {
-      value = cardOrNull("FIELD", header, primary);
-    } else if (value == null && keyword.equals("FIELD")) {
-      value = cardOrNull("FRAME", header, primary);
-    }
-    return value;
-  }
-
-  private static String cardOrNull(String keyword, Header header, Header primary) {
     String value = Cards.text(header, keyword);
     return value == null ? Cards.text(primary, keyword) : value;
   }
@@ -191,7 +190,7 @@ public final class FieldPattern {
     return safe.toString();
   }
 
-  /** The pattern as given. */
+  /** The pattern as given; empty for the defaults. */
   @Override
   public String toString() {
     return pattern;

@@ -74,17 +74,15 @@ final class Measurement {
             parameters.kronEllipse(),
             ApertureOptions.DEFAULT);
     int size = detections.size();
-    double[] scale = new double[size];
-    for (int i = 0; i < size; i++) {
-      scale[i] = parameters.kronFactor() * kron.radius()[i];
-    }
+    KronApertures apertures = new KronApertures(detections.axes(), kron, parameters.kronFactor());
     ApertureSums sums =
         photometry.ellipses(
             detections.x(),
             detections.y(),
-            detections.axes(),
-            scale,
+            apertures.axes(),
+            apertures.scale(),
             ApertureOptions.DEFAULT.withSubpixels(parameters.kronSubpixels()));
+    apertures.blankUnmeasurable(sums);
     short[] flag = new short[size];
     for (int i = 0; i < size; i++) {
       flag[i] = (short) (kron.flag()[i] | sums.flag()[i]);
