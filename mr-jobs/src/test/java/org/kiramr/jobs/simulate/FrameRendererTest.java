@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -78,10 +79,9 @@ class FrameRendererTest {
   void brightStarsFillTheirPixelsAndTrails() {
     SimulateParameters parameters = SimulateParameters.from(Simulations.empty());
     long row = parameters.firstRow(FIELD) + 100;
-    Magnitudes magnitudes = new Magnitudes(9, 9, 9, 9, 9);
+    Magnitudes magnitudes = new Magnitudes(10, 10, 10, 10, 10);
     Source star = new Source(1, Profile.POINT, 200, row, magnitudes, 0, 1, 0);
-    short[][] pixels =
-        new FrameRenderer(parameters).render(FIELD, SdssBand.R, java.util.List.of(star));
+    short[][] pixels = new FrameRenderer(parameters).render(FIELD, SdssBand.R, List.of(star));
     Trail trail = Trail.of(star, SdssBand.R, Psf.of(SdssBand.R, parameters.seeing()));
     assertThat(trail.length()).isGreaterThan(30);
     assertThat(pixels[100][200]).isEqualTo(Short.MAX_VALUE);

@@ -20,6 +20,7 @@ import nom.tam.fits.BasicHDU;
 import nom.tam.fits.Fits;
 import nom.tam.fits.Header;
 import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiramr.catalog.EcsvReader;
@@ -29,24 +30,27 @@ import org.kiramr.jobs.cli.UsageException;
 class SimulateCommandTest {
   private static final String FIRST = "001000/1/fpC-001000-g1-0011.fit";
 
-  @TempDir Path dir;
+  @TempDir static Path dir;
 
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private static String printed;
+
+  @BeforeAll
+  static void simulateOnce() throws Exception {
+    printed = simulate("sky", "6", "--fields-per-map", "3", "-D", "mapreduce.job.maps=1");
+  }
 
   @Test
   void theNumberOfTasksDoesNotMatter() throws Exception {
-    simulate("one", "6", "--fields-per-map", "3", "-D", "mapreduce.job.maps=1");
     simulate("three", "6", "--fields-per-map", "1");
-    Map<String, String> files = files("one");
+    Map<String, String> files = files("sky");
     assertThat(files).hasSize(6 + 3 + 2).containsKeys(FIRST, "_SUCCESS", "_simulation.json");
     assertThat(files("three")).isEqualTo(files);
   }
 
   @Test
   void aPartOfTheSkyIsTheSameSky() throws Exception {
-    simulate("whole", "6");
     simulate("part", "2");
-    Map<String, String> whole = files("whole");
+    Map<String, String> whole = files("sky");
     Map<String, String> part = files("part");
     part.remove("_simulation.json");
     assertThat(part).hasSize(2 + 1 + 1);
@@ -55,7 +59,6 @@ class SimulateCommandTest {
 
   @Test
   void framesAreSdssLike() throws Exception {
-    simulate("sky", "1");
     try (Fits fits = new Fits(dir.resolve("sky").resolve(FIRST).toFile())) {
       BasicHDU<?> hdu = fits.readHDU();
       Header header = hdu.getHeader();
@@ -72,12 +75,11 @@ class SimulateCommandTest {
       assertThat(pixels[7][7] + 32768).isBetween(1000, 1300);
       assertThat(fits.readHDU()).isNull();
     }
-    assertThat(printed.toString(UTF_8)).contains("1 frames of 200x140 in 1 fields");
+    assertThat(printed).contains("6 frames of 200x140 in 3 fields");
   }
 
   @Test
   void theTruthTellsPlacesInTheFrame() throws Exception {
-    simulate("sky", "2");
     Path table = dir.resolve("sky/_truth/001000-1-0011.ecsv");
     int rows = 0;
     try (InputStream in = Files.newInputStream(table);
@@ -95,11 +97,12 @@ class SimulateCommandTest {
 
   @Test
   void onlyOwnOutputsAreReplaced() throws Exception {
-    simulate("sky", "1");
-    assertThatThrownBy(() -> simulate("sky", "1"))
+    simulate("old", "1");
+    assertThatThrownBy(() -> simulate("old", "1"))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("--overwrite");
-    simulate("sky", "1", "--overwrite");
+    simulate("old", "2", "--overwrite");
+    assertThat(files("old")).containsKey(FIRST.replace("-g", "-r"));
     Path precious = Files.createDirectory(dir.resolve("precious"));
     Files.writeString(precious.resolve("a.txt"), "a");
     assertThatThrownBy(() -> simulate("precious", "1", "--overwrite"))
@@ -108,7 +111,7 @@ class SimulateCommandTest {
     assertThat(precious.resolve("a.txt")).exists();
   }
 
-  private void simulate(String output, String frames, String... more) throws Exception {
+  private static String simulate(String output, String frames, String... more) throws Exception {
     List<String> words =
         new ArrayList<>(
             List.of(
@@ -130,13 +133,15 @@ class SimulateCommandTest {
     words.addAll(List.of(more));
     Configuration conf = new Configuration();
     conf.set("hadoop.tmp.dir", dir.resolve("tmp").toString());
-    SimulateCommand command = new SimulateCommand(new PrintStream(printed, true, UTF_8));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    SimulateCommand command = new SimulateCommand(new PrintStream(out, true, UTF_8));
     command.setConf(conf);
     assertThat(command.run(words.toArray(new String[0]))).isZero();
+    return out.toString(UTF_8);
   }
 
   /** The digest of every file by its path, without Hadoop's checksum files. */
-  private Map<String, String> files(String output) throws Exception {
+  private static Map<String, String> files(String output) throws Exception {
     Path root = dir.resolve(output);
     Map<String, String> digests = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(root)) {
