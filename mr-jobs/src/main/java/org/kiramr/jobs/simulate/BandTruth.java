@@ -11,7 +11,6 @@ final class BandTruth {
   private static final double EDGE_DISTANCE = 20;
   private static final double NEIGHBOUR_DISTANCE = 10;
   private static final double NEIGHBOUR_FLUX = 0.1;
-  private static final double NEIGHBOUR_ERRORS = 1;
 
   private final SimulateParameters parameters;
   private final SdssBand band;
@@ -86,7 +85,7 @@ final class BandTruth {
     double noise = Math.sqrt(band.variance(band.sky()));
     double[] harmful = new double[flux.length];
     for (int i = 0; i < flux.length; i++) {
-      harmful[i] = Math.min(NEIGHBOUR_FLUX * flux[i], NEIGHBOUR_ERRORS * circleError(i));
+      harmful[i] = Math.min(NEIGHBOUR_FLUX * flux[i], circleError(i));
     }
     for (int j = 0; j < flux.length; j++) {
       double distance = NEIGHBOUR_DISTANCE + models[j].reach(flux[j], noise);

@@ -6,6 +6,10 @@ package org.kiramr.jobs.simulate;
  */
 final class LightModel {
   private static final int ANGLES = 8;
+
+  /** Variance of light that is spread evenly over a pixel, px squared. */
+  private static final double PIXEL_VARIANCE = 1.0 / 12;
+
   private static final double[] COS2 = new double[ANGLES];
 
   static {
@@ -96,15 +100,16 @@ final class LightModel {
   }
 
   /**
-   * The part of the light in a circle around the centre. In polar coordinates the integral along
-   * the radius is exact; the one over the angle is summed over a quarter, as the rest is
-   * symmetrical.
+   * The part of the light in a circle around the centre, when a pixel that the circle cuts counts
+   * by its area, as SEP counts it: that is as if its light were spread evenly over it. In polar
+   * coordinates the integral along the radius is exact; the one over the angle is summed over a
+   * quarter, as the rest is symmetrical.
    */
   double fractionInCircle(double radius) {
     double sum = 0;
     for (int i = 0; i < weight.length; i++) {
-      double major = major(i);
-      double minor = xx[i] + yy[i] - major;
+      double major = major(i) + PIXEL_VARIANCE;
+      double minor = xx[i] + yy[i] + 2 * PIXEL_VARIANCE - major;
       double inside = 0;
       for (double cos2 : COS2) {
         double q = cos2 / major + (1 - cos2) / minor;

@@ -16,7 +16,7 @@ final class Profile {
    * Gaussians, in which the light that has width s follows Maxwell's distribution of scale h; the
    * integral is summed at equal steps. The half-light radius is 1.67835 h.
    */
-  static final Profile EXPONENTIAL = maxwell(5, 0.75, 1 / 1.67834699);
+  static final Profile EXPONENTIAL = maxwell(7, 0.5, 1 / 1.67834699);
 
   /**
    * An elliptical galaxy, near de Vaucouleurs's law. The logarithm of the widths is taken as

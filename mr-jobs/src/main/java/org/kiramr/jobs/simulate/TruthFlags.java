@@ -18,8 +18,8 @@ public final class TruthFlags {
 
   /**
    * Not isolated: another source is closer than 10 px plus the radius at which that source is as
-   * bright as the noise of a pixel, and its flux is at least a tenth of this one's, or at least
-   * twice the error of this one's flux in the circle.
+   * bright as the noise of a pixel, and its flux is at least a tenth of this one's, or at least the
+   * error of this one's flux in the circle.
    */
   public static final int NEIGHBOUR = 16;
 
