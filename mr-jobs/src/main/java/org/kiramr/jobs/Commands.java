@@ -10,6 +10,7 @@ import org.kiramr.jobs.cli.ExitCode;
 import org.kiramr.jobs.cli.KiraTool;
 import org.kiramr.jobs.cli.UsageException;
 import org.kiramr.jobs.extract.ExtractCommand;
+import org.kiramr.jobs.quickstart.QuickstartCommand;
 import org.kiramr.jobs.run.HadoopLog;
 import org.kiramr.jobs.run.Versions;
 import org.kiramr.jobs.simulate.SimulateCommand;
@@ -26,7 +27,8 @@ final class Commands {
   private Commands(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
-    this.tools = List.of(new ExtractCommand(out), new SimulateCommand(out));
+    this.tools =
+        List.of(new QuickstartCommand(out), new ExtractCommand(out), new SimulateCommand(out));
   }
 
   static int run(String[] args, PrintStream out, PrintStream err) {
