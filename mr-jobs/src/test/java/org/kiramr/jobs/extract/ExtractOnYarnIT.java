@@ -1,0 +1,101 @@
+package org.kiramr.jobs.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.FileSystem;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.kiramr.cluster.BuildOutput;
+import org.kiramr.cluster.CommandResult;
+import org.kiramr.cluster.MiniHadoop;
+import org.kiramr.cluster.MiniHadoopExtension;
+import org.kiramr.jobs.SharedData;
+import org.kiramr.jobs.cli.ExitCode;
+
+/**
+ * {@code hadoop jar kira-mr.jar extract} on HDFS and YARN gives the rows that the local runner
+ * gives, byte for byte, from real frames and beside broken files.
+ */
+@ExtendWith(MiniHadoopExtension.class)
+class ExtractOnYarnIT {
+  private static final String FRAMES = "/survey/sdss-fpC";
+  private static final String BROKEN = "/survey/broken";
+
+  @TempDir private static Path directory;
+  private static RunOutput local;
+
+  @BeforeAll
+  static void prepare(MiniHadoop hadoop) throws Exception {
+    FileSystem hdfs = hadoop.fileSystem();
+    for (String folder : List.of("sdss-fpC", "broken")) {
+      org.apache.hadoop.fs.Path source =
+          new org.apache.hadoop.fs.Path(SharedData.path(folder).toUri());
+      hdfs.copyFromLocalFile(source, new org.apache.hadoop.fs.Path("/survey/" + folder));
+    }
+    Path out = directory.resolve("local");
+    LocalRun run = new LocalRun().input(SharedData.path("sdss-fpC"));
+    assertThat(run.to(out)).as(run.printed()).isZero();
+    local = new RunOutput(out);
+  }
+
+  @Test
+  void packedFilesGiveTheLocalRows(MiniHadoop hadoop) throws Exception {
+    RunOutput output = run(hadoop, "packed", ExitCode.DONE, "-i", FRAMES, "--reducers", "2");
+    assertThat(output.parts("catalog")).hasSize(2);
+    assertSameRows(output);
+    assertThat(output.directory().resolve("_SUCCESS")).exists();
+    assertThat(output.directory().resolve("_provenance.json"))
+        .content()
+        .contains("\"framework\" : \"yarn\"");
+  }
+
+  @Test
+  void aMapForEachFileGivesTheLocalRows(MiniHadoop hadoop) throws Exception {
+    assertSameRows(run(hadoop, "one", ExitCode.DONE, "-i", FRAMES, "--one-file-per-map"));
+  }
+
+  @Test
+  void brokenFilesCostTheGoodOnesNothing(MiniHadoop hadoop) throws Exception {
+    RunOutput output = run(hadoop, "mixed", ExitCode.TOO_MANY_REJECTS, "-i", FRAMES, "-i", BROKEN);
+    assertThat(output.rowsByFrame()).containsAllEntriesOf(local.rowsByFrame());
+    assertThat(output.table("rejects").stream().map(row -> row.get("image")).distinct())
+        .hasSize(17);
+  }
+
+  @Test
+  void anInputThatIsNotThereIsWrongUsage(MiniHadoop hadoop) throws Exception {
+    CommandResult result =
+        hadoop
+            .hadoopJar(BuildOutput.jobJar(), "extract", "-i", "/no/such", "-o", "/out/none")
+            .run();
+    assertThat(result.exitCode()).as(result::describe).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("/no/such").contains("kira extract --help");
+  }
+
+  private static void assertSameRows(RunOutput output) throws Exception {
+    assertThat(output.catalog()).isEqualTo(local.catalog());
+    assertThat(output.sortedLines("frames")).isEqualTo(local.sortedLines("frames"));
+    assertThat(output.sortedLines("fields")).isEqualTo(local.sortedLines("fields"));
+  }
+
+  private static RunOutput run(MiniHadoop hadoop, String name, int exitCode, String... options)
+      throws Exception {
+    String out = "/out/" + name;
+    List<String> words = new ArrayList<>(List.of("extract", "-o", out));
+    words.addAll(List.of(options));
+    CommandResult result =
+        hadoop.hadoopJar(BuildOutput.jobJar(), words.toArray(String[]::new)).run();
+    assertThat(result.exitCode()).as(result::describe).isEqualTo(exitCode);
+    Path copy = directory.resolve(name);
+    hadoop
+        .fileSystem()
+        .copyToLocalFile(
+            new org.apache.hadoop.fs.Path(out), new org.apache.hadoop.fs.Path(copy.toUri()));
+    return new RunOutput(copy);
+  }
+}
