@@ -23,6 +23,10 @@ final class MemoryMain {
   private MemoryMain() {}
 
   public static void main(String[] arguments) throws IOException {
+    SepLibrary.verifyAvailable();
+    // SEP writes to all of its pixel stack before it begins: with a small one, the test takes
+    // seconds.
+    NativeLimits.setPixelStack(SIZE * SIZE);
     boolean leak = arguments.length > 0;
     List<Background> leaked = new ArrayList<>();
     float[] pixels = TestImages.stars(SIZE, SIZE, 60, 3);
