@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a command, as a rule a JVM with this test's class path, and keeps its output. */
@@ -14,6 +15,15 @@ final class ChildJvm {
   record Result(int exitCode, String output) {}
 
   private ChildJvm() {}
+
+  /** The command that runs a main class of the tests. */
+  static List<String> command(List<String> options, Class<?> main, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(java()));
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath(), main.getName()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
 
   static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -24,22 +34,28 @@ final class ChildJvm {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
-  /** Runs a main class of the tests in a JVM with the options. */
-  static Result run(List<String> options, Class<?> main, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of(java()));
-    command.addAll(options);
-    command.addAll(List.of("-cp", classPath(), main.getName()));
-    command.addAll(List.of(arguments));
-    return run(command);
+  static Result run(List<String> command) throws IOException, InterruptedException {
+    return run(command, Path.of("."), Map.of());
   }
 
-  /** Runs a command, without the environment's say on which libsep to load. */
-  static Result run(List<String> command) throws IOException, InterruptedException {
+  /**
+   * Runs a command. Of the environment, what says which libsep to load is left out, unless it is
+   * given.
+   *
+   * @param directory to run in
+   * @param environment variables to add
+   */
+  static Result run(List<String> command, Path directory, Map<String, String> environment)
+      throws IOException, InterruptedException {
     File output = File.createTempFile("kira-child", ".log");
     try {
       ProcessBuilder builder =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
+          new ProcessBuilder(command)
+              .directory(directory.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(output);
       builder.environment().remove(SepLibrary.LIBRARY_VARIABLE);
+      builder.environment().putAll(environment);
       Process process = builder.start();
       if (!process.waitFor(5, TimeUnit.MINUTES)) {
         process.destroyForcibly();

@@ -22,7 +22,8 @@ final class LibraryMain {
         background.subtractFrom(image);
       }
       int found = Extractor.extract(image, ExtractionParameters.DEFAULT).size();
-      System.out.println(SepLibrary.load() + " found " + found);
+      SepLibrary library = SepLibrary.load();
+      System.out.println(library + " origin " + library.origin() + " found " + found);
     }
   }
 }

@@ -45,9 +45,16 @@ final class LibrarySearch {
     throw failure;
   }
 
-  /** The message on one line; JNA's repeats itself for every way it tried. */
+  /**
+   * The message on one line. JNA's repeats itself for each way it tried, and lists the class path.
+   */
   private static String reason(Throwable e) {
     String message = e.getMessage() == null ? e.toString() : e.getMessage();
-    return message.lines().map(String::strip).distinct().collect(Collectors.joining(" "));
+    return message
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.contains("not found in resource path"))
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 }
