@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.z.ZCompressorInputStream;
 
 /** How a whole file is compressed, told by its first bytes, never by its name. */
@@ -46,12 +45,15 @@ enum Compression {
     return true;
   }
 
-  /** Decompresses, through all members of a concatenated file. */
+  /**
+   * Decompresses, through all members of a concatenated file. Bytes after the last member that
+   * begin no other one are ignored, as gzip(1) and bzip2(1) do.
+   */
   InputStream open(RawInput in) throws IOException {
     return switch (this) {
       case NONE -> in;
       case GZIP -> new GZIPInputStream(in, GZIP_BUFFER);
-      case BZIP2 -> new BZip2CompressorInputStream(in, true);
+      case BZIP2 -> new Bzip2Members(in);
       case COMPRESS -> new ZCompressorInputStream(in);
     };
   }

@@ -11,9 +11,6 @@ record Explanation(RejectCode code, String reason) {
 
   private static final double MIB = 1 << 20;
 
-  /** commons-compress's words for bytes after the end of a whole bzip2 stream. */
-  private static final String BZIP2_GARBAGE = "Garbage after a valid BZip2 stream";
-
   /**
    * Tells a failing file system from a damaged stream from a header that no library digests.
    *
@@ -46,10 +43,6 @@ record Explanation(RejectCode code, String reason) {
   }
 
   private static Explanation ofDamage(IOException damage, RawInput raw, Compression compression) {
-    if (BZIP2_GARBAGE.equals(damage.getMessage())) {
-      return new Explanation(
-          RejectCode.TRAILING_DATA, "bytes that are not bzip2 follow the end of the bzip2 stream");
-    }
     if (compression.isTruncation(damage, raw)) {
       return new Explanation(
           RejectCode.TRUNCATED,
@@ -62,8 +55,7 @@ record Explanation(RejectCode code, String reason) {
 
   private static String words(Throwable failure) {
     String message = failure.getMessage();
-    String kind = failure.getClass().getSimpleName();
-    return message == null || message.isBlank() ? kind : message + " (" + kind + ")";
+    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
   }
 
   static String mebibytes(double bytes) {

@@ -68,7 +68,7 @@ final class HeaderText {
       }
       addIfLegal(header, card);
     }
-    if (header.getNumberOfCards() == 0) {
+    if (header.findCard("SIMPLE") == null && header.findCard("XTENSION") == null) {
       throw new IllegalArgumentException("not a FITS header: " + why.getMessage(), why);
     }
     return header;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.BlockLocation;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
@@ -74,15 +75,8 @@ public final class CombineFitsInputFormat extends CombineFileInputFormat<Text, F
 
   /** The superclass packs by length alone; here the length includes what opening the file costs. */
   private static LocatedFileStatus withOpenCost(InputFile file, long openCost) {
-    FileStatus status =
-        new FileStatus(
-            file.length() + openCost,
-            false,
-            file.status().getReplication(),
-            file.status().getBlockSize(),
-            file.status().getModificationTime(),
-            file.path());
-    return new LocatedFileStatus(status, file.blocks());
+    FileStatus status = new FileStatus(file.length() + openCost, false, 1, 1, 0, file.path());
+    return new LocatedFileStatus(status, file.blocks().toArray(BlockLocation[]::new));
   }
 
   private FitsSplit fitsSplit(CombineFileSplit split) throws IOException {

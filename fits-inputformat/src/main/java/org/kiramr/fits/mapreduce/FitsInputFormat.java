@@ -37,7 +37,7 @@ public final class FitsInputFormat extends InputFormat<Text, FrameRecord> {
   }
 
   /** The hosts with the most bytes of the file first. */
-  private static String[] hosts(BlockLocation[] blocks) throws IOException {
+  private static String[] hosts(List<BlockLocation> blocks) throws IOException {
     Map<String, Long> bytes = new TreeMap<>();
     for (BlockLocation block : blocks) {
       for (String host : block.getHosts()) {

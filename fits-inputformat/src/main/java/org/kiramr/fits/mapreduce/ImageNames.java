@@ -35,7 +35,8 @@ final class ImageNames {
     }
     List<InputFile> named = new ArrayList<>(names.length);
     for (int i = 0; i < names.length; i++) {
-      named.add(new InputFile(names[i], files.get(i).status()));
+      FoundFile file = files.get(i);
+      named.add(new InputFile(names[i], file.path(), file.length(), file.blocks()));
     }
     return named;
   }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.BlockLocation;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -185,33 +186,48 @@ final class InputListing {
     FileSystem fs = start.status.getPath().getFileSystem(conf);
     Listed listed = new Listed(new ArrayList<>(), new ArrayList<>());
     if (!start.status.isDirectory()) {
-      listed.files.add(new FoundFile(start.base, located(fs, start.status)));
+      listed.files.add(found(fs, start.status, start.base));
       return listed;
     }
-    RemoteIterator<LocatedFileStatus> entries = fs.listLocatedStatus(start.status.getPath());
+    RemoteIterator<? extends FileStatus> entries = entries(fs, start.status.getPath());
     while (entries.hasNext()) {
-      LocatedFileStatus entry = entries.next();
+      FileStatus entry = entries.next();
       if (isHidden(entry.getPath().getName())) {
         continue;
       }
       if (entry.isDirectory()) {
         listed.directories.add(new Start(entry, start.base));
       } else {
-        listed.files.add(new FoundFile(start.base, located(fs, entry)));
+        listed.files.add(found(fs, entry, start.base));
       }
     }
     return listed;
   }
 
-  /** With block locations, but without what HDFS adds to them, which is large and of no use. */
-  private static LocatedFileStatus located(FileSystem fs, FileStatus status) throws IOException {
-    LocatedFileStatus located =
-        status instanceof LocatedFileStatus known
-            ? known
-            : new LocatedFileStatus(status, fs.getFileBlockLocations(status, 0, status.getLen()));
-    return FileInputFormat.shrinkStatus(located) instanceof LocatedFileStatus shrunk
-        ? shrunk
-        : located;
+  /**
+   * HDFS and object stores give the locations with the listing. The local file system would start a
+   * program for each file then, to learn its owner.
+   */
+  private static RemoteIterator<? extends FileStatus> entries(FileSystem fs, Path directory)
+      throws IOException {
+    return fs.getScheme().equals("file")
+        ? fs.listStatusIterator(directory)
+        : fs.listLocatedStatus(directory);
+  }
+
+  private static FoundFile found(FileSystem fs, FileStatus status, Path base) throws IOException {
+    BlockLocation[] blocks =
+        status instanceof LocatedFileStatus located
+            ? located.getBlockLocations()
+            : fs.getFileBlockLocations(status, 0, status.getLen());
+    List<BlockLocation> plain = new ArrayList<>();
+    if (blocks != null) {
+      for (BlockLocation block : blocks) {
+        // A copy, without what HDFS adds, which is large and of no use here.
+        plain.add(new BlockLocation(block));
+      }
+    }
+    return new FoundFile(base, status.getPath(), status.getLen(), plain);
   }
 
   private static boolean isHidden(Path path, Path base) {
@@ -231,12 +247,12 @@ final class InputListing {
     return text.chars().anyMatch(c -> WILDCARDS.indexOf(c) >= 0);
   }
 
-  /** A path, with an error that names what the user wrote. */
-  private static Path path(String text) {
+  private static Path path(String text) throws InvalidInputException {
     try {
       return new Path(text);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("not a path: '" + text + "': " + e.getMessage(), e);
+      throw new InvalidInputException(
+          List.of(new IOException("not a path: '" + text + "': " + e.getMessage(), e)));
     }
   }
 }
