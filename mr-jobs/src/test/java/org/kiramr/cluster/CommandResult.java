@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * @param err its standard error
  */
 public record CommandResult(List<String> words, int exitCode, String out, String err) {
-  private static final Pattern APPLICATION = Pattern.compile("application_\\d+_\\d+");
+  /** An application's id, or that of its job, which has the same numbers. */
+  private static final Pattern APPLICATION = Pattern.compile("\\b(?:application|job)(_\\d+_\\d+)");
 
   public CommandResult {
     words = List.copyOf(words);
@@ -39,6 +40,6 @@ public record CommandResult(List<String> words, int exitCode, String out, String
   /** The ids of the YARN applications that the output names, in order, each once. */
   public List<String> applications() {
     Matcher matcher = APPLICATION.matcher(out + "\n" + err);
-    return matcher.results().map(match -> match.group()).distinct().toList();
+    return matcher.results().map(match -> "application" + match.group(1)).distinct().toList();
   }
 }

@@ -15,14 +15,15 @@ class CommandTest {
   @Test
   void keepsWhatTheProcessLeft() throws Exception {
     CommandResult result =
-        shell("cat; echo $HOME_OF_X; pwd; echo application_17_0001 >&2; exit 3")
+        shell(
+                "cat; echo $HOME_OF_X; pwd; echo application_17_0001, job_17_0001, job_17_0002 >&2; exit 3")
             .with("HOME_OF_X", "there")
             .in(directory)
             .run();
 
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(result.out()).isEqualTo("there\n" + directory.toRealPath() + "\n");
-    assertThat(result.applications()).containsExactly("application_17_0001");
+    assertThat(result.applications()).containsExactly("application_17_0001", "application_17_0002");
   }
 
   @Test

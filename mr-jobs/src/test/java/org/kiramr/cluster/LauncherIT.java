@@ -17,11 +17,11 @@ class LauncherIT {
 
   @Test
   void runsFromAnyDirectoryThroughASymlink() throws Exception {
-    Path folder = Files.createDirectories(directory.resolve("my tools"));
-    Files.createSymbolicLink(folder.resolve("direct"), BuildOutput.launcher());
-    Files.createSymbolicLink(directory.resolve("kira"), Path.of("my tools", "direct"));
+    Path folder = Files.createDirectories(BuildOutput.directory().resolve("my tools"));
+    link(folder.resolve("direct"), BuildOutput.launcher());
+    link(folder.resolve("kira"), Path.of("..", "my tools", "direct"));
 
-    CommandResult result = Command.of(List.of("./kira", "version")).in(directory).run();
+    CommandResult result = Command.of(List.of("./kira", "version")).in(folder).run();
 
     assertThat(result.exitCode()).as(result::describe).isZero();
     assertThat(result.out()).isNotBlank();
@@ -78,6 +78,11 @@ class LauncherIT {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).startsWith("kira: JAVA_HOME is " + directory).endsWith("JDK 17\n");
+  }
+
+  private static void link(Path link, Path target) throws IOException {
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, target);
   }
 
   /** A Java home whose java says the version, or else its arguments, one a line. */

@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.hdfs.DFSTestUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kiramr.cluster.probe.ProbeJar;
@@ -64,6 +65,7 @@ class RunJarIT {
     FileSystem hdfs = hadoop.fileSystem();
     write(hdfs, "text");
 
+    DFSTestUtil.waitReplication(hdfs, INPUT, (short) 2);
     assertThat(hdfs.getFileBlockLocations(INPUT, 0, 1)[0].getNames()).hasSize(2);
   }
 
