@@ -3,7 +3,13 @@ package org.kiramr.sep;
 import org.kiramr.sep.jna.NativeCatalog;
 import org.kiramr.sep.jna.NativeImage;
 
-/** Detects the sources of an image. Thread-safe for different images. */
+/**
+ * Detects the sources of an image. Thread-safe for different images.
+ *
+ * <p>libsep itself, up to SEP 1.4.1, loses 8 bytes a detection at each extraction (it allocates two
+ * columns twice; pull request 170 of sep-developers/sep), which nothing outside of it can free: 60
+ * MB in 5,000 frames of 1,500 detections.
+ */
 public final class Extractor {
   private Extractor() {}
 

@@ -14,9 +14,10 @@ import org.kiramr.sep.jna.NativeLimits;
  * leak}, backgrounds are kept open, to show that growth is seen.
  */
 final class MemoryMain {
-  private static final int SIZE = 128;
-  private static final int WARM_UP = 1500;
+  private static final int SIZE = 64;
+  private static final int WARM_UP = 3000;
   private static final int EXTRACTIONS = 5000;
+  private static final BackgroundParameters BOXES = new BackgroundParameters(8, 8, 3, 3, 0);
   private static final ExtractionParameters ABSOLUTE =
       ExtractionParameters.builder().threshold(2, ThresholdType.ABSOLUTE).build();
 
@@ -29,7 +30,7 @@ final class MemoryMain {
     NativeLimits.setPixelStack(SIZE * SIZE);
     boolean leak = arguments.length > 0;
     List<Background> leaked = new ArrayList<>();
-    float[] pixels = TestImages.stars(SIZE, SIZE, 60, 3);
+    float[] pixels = TestImages.stars(SIZE, SIZE, 20, 3);
     byte[] mask = new byte[SIZE * SIZE];
     mask[77] = 1;
     long before = 0;
@@ -43,7 +44,8 @@ final class MemoryMain {
         image.close();
         image = new SepImage();
       }
-      detections += chain(image, pixels, mask, i, leak ? leaked : null);
+      int found = chain(image, pixels, mask, i, leak ? leaked : null);
+      detections += i < WARM_UP ? 0 : found;
     }
     image.close();
     long growth = residentKilobytes() - before;
@@ -55,7 +57,7 @@ final class MemoryMain {
       SepImage image, float[] pixels, byte[] mask, int round, List<Background> leaked) {
     image.setPixels(pixels, SIZE, SIZE);
     image.setMask(mask, 0);
-    Background background = Background.estimate(image, BackgroundParameters.DEFAULT);
+    Background background = Background.estimate(image, BOXES);
     background.subtractFrom(image);
     background.rms();
     if (leaked == null) {
