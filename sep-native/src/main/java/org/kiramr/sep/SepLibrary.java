@@ -55,8 +55,8 @@ public final class SepLibrary {
       throw new SepUnavailableException(
           "libsep cannot be used. Searched: "
               + e.getMessage()
-              + ". To mend it, install the package libsep0 (Debian 12 or later, Ubuntu 22.04 or later)"
-              + " or name the file with -D"
+              + ". To mend it, install the package libsep0 (Debian, Ubuntu) or name the file"
+              + " with -D"
               + LIBRARY_PROPERTY
               + "=PATH or "
               + LIBRARY_VARIABLE

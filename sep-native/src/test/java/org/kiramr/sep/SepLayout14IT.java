@@ -52,6 +52,8 @@ class SepLayout14IT {
             "--select-package=org.kiramr.sep",
             "--include-classname=.*Test",
             "--details=tree",
+            "--details-theme=ascii",
+            "--disable-banner",
             "--disable-ansi-colors",
             "--fail-if-no-tests"));
     ChildJvm.Result result = ChildJvm.run(command);
