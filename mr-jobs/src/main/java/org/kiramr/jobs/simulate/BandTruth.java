@@ -59,10 +59,9 @@ final class BandTruth {
     return flux[i];
   }
 
-  /** Of the whole flux, measured with the best weights. */
+  /** Of the flux in the circle. */
   double signalToNoise(int i) {
-    double area = models[i].noiseArea();
-    return flux[i] / Math.sqrt(flux[i] / band.gain() + area * band.variance(band.sky()));
+    return circleFlux[i] / circleError(i);
   }
 
   /** Expected DN in the circle. */

@@ -82,24 +82,6 @@ final class LightModel {
   }
 
   /**
-   * The area over which the noise counts when the flux is measured with the best weights, px
-   * squared: one over the integral of the squared brightness of a source of 1 DN.
-   */
-  double noiseArea() {
-    double sum = 0;
-    for (int i = 0; i < weight.length; i++) {
-      for (int j = 0; j <= i; j++) {
-        double a = xx[i] + xx[j];
-        double b = yy[i] + yy[j];
-        double c = xy[i] + xy[j];
-        double product = weight[i] * weight[j] / (2 * Math.PI * Math.sqrt(a * b - c * c));
-        sum += i == j ? product : 2 * product;
-      }
-    }
-    return 1 / sum;
-  }
-
-  /**
    * The part of the light in a circle around the centre, when a pixel that the circle cuts counts
    * by its area, as SEP counts it: that is as if its light were spread evenly over it. In polar
    * coordinates the integral along the radius is exact; the one over the angle is summed over a

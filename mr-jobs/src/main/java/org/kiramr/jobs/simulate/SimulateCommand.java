@@ -5,19 +5,20 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.MRConfig;
 import org.kiramr.jobs.cli.ExitCode;
 import org.kiramr.jobs.cli.KiraTool;
 import org.kiramr.jobs.cli.Setting;
+import org.kiramr.jobs.cli.Terminal;
 import org.kiramr.jobs.cli.UsageException;
+import org.kiramr.jobs.run.JobProgress;
+import org.kiramr.jobs.run.JobTuning;
+import org.kiramr.jobs.run.OutputDirectory;
 
 /** The command {@code simulate}: a sky whose sources are known, for tests and measurements. */
 public final class SimulateCommand extends KiraTool {
-  private static final int LOCAL_POLL_MILLISECONDS = 200;
-
   public SimulateCommand(PrintStream out) {
     super(out);
   }
@@ -50,44 +51,42 @@ public final class SimulateCommand extends KiraTool {
       throw new UsageException("--output is missing");
     }
     SimulateParameters parameters = SimulateParameters.from(conf);
-    prepare(new Path(output), SimulateSettings.OVERWRITE.get(conf), conf);
-    if (MRConfig.LOCAL_FRAMEWORK_NAME.equals(
-        conf.get(MRConfig.FRAMEWORK_NAME, MRConfig.LOCAL_FRAMEWORK_NAME))) {
-      // a short local job would wait for the default poll, 5 s
-      conf.setInt(Job.COMPLETION_POLL_INTERVAL_KEY, LOCAL_POLL_MILLISECONDS);
+    OutputDirectory directory =
+        new OutputDirectory(new Path(output), conf, SimulateJob.DESCRIPTION);
+    directory.check(SimulateSettings.OVERWRITE.get(conf));
+    directory.clear();
+    JobTuning.apply(conf);
+    Job job = SimulateJob.create(conf, directory.path());
+    job.submit();
+    JobProgress progress =
+        new JobProgress(job, counters -> account(counters, parameters), out(), Terminal.isOutput());
+    if (!progress.await()) {
+      directory.removeIfEmpty();
+      throw new IOException(
+          "job " + job.getJobID() + " failed: " + job.getStatus().getFailureInfo());
     }
-    Job job = SimulateJob.create(conf);
-    if (!job.waitForCompletion(false)) {
-      out().println("simulate failed: " + job.getStatus().getFailureInfo());
-      return ExitCode.FAILED;
-    }
-    out()
-        .println(
-            String.format(
-                Locale.ROOT,
-                "%d frames of %s in %d fields, %.1f MB: %s",
-                job.getCounters().findCounter(SimulateCounter.FRAMES).getValue(),
-                parameters.size(),
-                job.getCounters().findCounter(SimulateCounter.FIELDS).getValue(),
-                job.getCounters().findCounter(SimulateCounter.BYTES).getValue() / 1e6,
-                output));
+    summarise(job.getCounters(), parameters, directory.path());
     return ExitCode.DONE;
   }
 
-  private static void prepare(Path output, boolean overwrite, Configuration conf)
-      throws IOException {
-    FileSystem fileSystem = output.getFileSystem(conf);
-    if (!fileSystem.exists(output)) {
-      return;
-    }
-    if (!overwrite) {
-      throw new UsageException(output + " exists: give --overwrite to replace it");
-    }
-    if (!fileSystem.exists(new Path(output, SimulateJob.DESCRIPTION))) {
-      throw new UsageException(output + " is not an output of simulate: it is not replaced");
-    }
-    if (!fileSystem.delete(output, true)) {
-      throw new IOException("cannot remove " + output);
-    }
+  private static String account(Counters counters, SimulateParameters parameters) {
+    return String.format(
+        Locale.ROOT,
+        "%,d of %,d frames",
+        counters.findCounter(SimulateCounter.FRAMES).getValue(),
+        parameters.frames());
+  }
+
+  private void summarise(Counters counters, SimulateParameters parameters, Path directory) {
+    out()
+        .printf(
+            Locale.ROOT,
+            "%,d frames of %s pixels in %,d fields, %.1f MB%n",
+            counters.findCounter(SimulateCounter.FRAMES).getValue(),
+            parameters.size(),
+            counters.findCounter(SimulateCounter.FIELDS).getValue(),
+            counters.findCounter(SimulateCounter.BYTES).getValue() / 1e6);
+    out().println("frames: " + directory);
+    out().println("truth: " + new Path(directory, SkyField.TRUTH_DIRECTORY));
   }
 }

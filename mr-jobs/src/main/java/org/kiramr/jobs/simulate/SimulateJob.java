@@ -5,9 +5,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.apache.hadoop.mapreduce.lib.output.LazyOutputFormat;
 import org.apache.hadoop.mapreduce.lib.output.TextOutputFormat;
+import org.kiramr.jobs.run.JobTuning;
 
 /** The job: maps only, which make ranges of fields. */
 public final class SimulateJob {
@@ -16,9 +18,15 @@ public final class SimulateJob {
 
   private SimulateJob() {}
 
-  /** The job that the configuration describes, not yet submitted. */
-  public static Job create(Configuration conf) throws IOException {
+  /**
+   * The job that the configuration describes, not yet submitted.
+   *
+   * @param output directory that does not exist
+   */
+  public static Job create(Configuration conf, Path output) throws IOException {
     Job job = Job.getInstance(conf, "kira simulate");
+    // as many tasks as can run at once, if there are as many fields
+    job.getConfiguration().setInt(MRJobConfig.NUM_MAPS, JobTuning.taskSlots(conf));
     job.setJarByClass(SimulateJob.class);
     job.setInputFormatClass(FieldRangeInputFormat.class);
     job.setMapperClass(SimulateMapper.class);
@@ -27,7 +35,7 @@ public final class SimulateJob {
     job.setOutputValueClass(NullWritable.class);
     // the committer of file outputs, but no part files: the mapper writes files of its own
     LazyOutputFormat.setOutputFormatClass(job, TextOutputFormat.class);
-    FileOutputFormat.setOutputPath(job, new Path(SimulateSettings.OUTPUT.get(conf)));
+    FileOutputFormat.setOutputPath(job, output);
     return job;
   }
 }

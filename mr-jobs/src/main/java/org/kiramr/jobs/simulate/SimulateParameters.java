@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.kiramr.jobs.cli.Setting;
+import org.kiramr.jobs.cli.Size;
 import org.kiramr.jobs.cli.UsageException;
 
 /**
@@ -26,7 +27,7 @@ import org.kiramr.jobs.cli.UsageException;
  */
 record SimulateParameters(
     int frames,
-    ImageSize size,
+    Size size,
     int overlap,
     long seed,
     List<SdssBand> bands,

@@ -2,6 +2,7 @@ package org.kiramr.jobs.simulate;
 
 import java.util.List;
 import org.kiramr.jobs.cli.Setting;
+import org.kiramr.jobs.cli.Size;
 
 /** Every setting of the job {@code simulate}. */
 public final class SimulateSettings {
@@ -26,15 +27,15 @@ public final class SimulateSettings {
       Setting.ofInt(
           "kira.simulate.frames", "frames", 5, 1, 10_000_000, "number of frames: fields x bands");
 
-  /** Size of a frame in pixels, 16 to 32768 a side; by default SDSS's. */
-  public static final Setting<ImageSize> SIZE =
+  /** Size of a frame in pixels, 1 to 32768 a side; by default SDSS's. */
+  public static final Setting<Size> SIZE =
       Setting.of(
           "kira.simulate.size-px",
           "size",
           "WxH",
-          new ImageSize(2048, 1489),
+          new Size(2048, 1489),
           "size of a frame in pixels",
-          ImageSize::parse);
+          text -> Size.parse(text, 32_768));
 
   /** Rows that neighbouring fields share, in pixels; by default SDSS's. */
   public static final Setting<Integer> OVERLAP =

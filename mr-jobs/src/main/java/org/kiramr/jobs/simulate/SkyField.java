@@ -11,6 +11,11 @@ import java.util.Locale;
  * @param frame 1 to 9999
  */
 record SkyField(int run, int camcol, int frame) {
+  /**
+   * Where the truth tables are in the output directory; the underscore keeps jobs from reading it.
+   */
+  static final String TRUTH_DIRECTORY = "_truth";
+
   /** Side of a pixel. */
   static final double PIXEL_ARCSEC = 0.396;
 
@@ -51,8 +56,8 @@ record SkyField(int run, int camcol, int frame) {
         frame);
   }
 
-  /** Where the truth is in the output directory; the underscore keeps jobs from reading it. */
+  /** Where the truth table is in the output directory. */
   String truthPath() {
-    return "_truth/" + name() + ".ecsv";
+    return TRUTH_DIRECTORY + "/" + name() + ".ecsv";
   }
 }

@@ -10,21 +10,24 @@ import org.kiramr.jobs.simulate.TruthSources.Entry;
 /**
  * Holds what an extraction found against what there is.
  *
- * <p><b>Completeness</b> is asked of the sources without any {@link TruthFlags}: isolated,
- * undamaged and off the edges. Such a source is found if a detection is within 0.5 px of it. Its
- * flux is compared in the circle of radius 5 px, in which the truth is known for every shape; the
- * error is that of photon and read noise, which leaves out the error of the background map.
+ * <p>Signal-to-noise is that of the flux in a circle of radius 5 px, in which the truth is known
+ * for every shape; the error is that of photon and read noise, which leaves out the error of the
+ * background map.
  *
- * <p><b>Reliability</b> is asked of all detections, by their measured signal-to-noise in the
- * circle: one is real if any source of true signal-to-noise 2 or more is within 2 px. At SDSS's
- * depth one in a hundred places has such a source by chance.
+ * <p><b>Completeness</b> is asked of the sources without any {@link TruthFlags}: isolated,
+ * undamaged and off the edges. Such a source is found if a detection is within 0.5 px of it; its
+ * flux in the circle is compared with the truth.
+ *
+ * <p><b>Reliability</b> is asked of all detections, by their measured signal-to-noise: one is real
+ * if any source of true signal-to-noise 1.5 or more is within 2 px. At SDSS's depth less than one
+ * in a hundred places has such a source by chance.
  *
  * <p>Not thread-safe.
  */
 public final class TruthComparison {
   private static final double FOUND_DISTANCE = 0.5;
   private static final double REAL_DISTANCE = 2;
-  private static final double REAL_SIGNAL_TO_NOISE = 2;
+  private static final double REAL_SIGNAL_TO_NOISE = 1.5;
   private static final double[] BINS = {5, 10, 20, 50, 100, Double.POSITIVE_INFINITY};
 
   /** An isolated source; distance and deviation are NaN if it was not found. */

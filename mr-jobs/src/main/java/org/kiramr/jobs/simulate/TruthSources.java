@@ -13,7 +13,7 @@ public final class TruthSources {
    *
    * @param x px, counted from 0
    * @param y px, counted from 0
-   * @param signalToNoise of the whole flux, measured with the best weights
+   * @param signalToNoise of the flux in a circle of radius 5 px
    * @param circleFlux expected in a circle of radius 5 px, image units
    * @param circleError standard error of a measurement of it, image units
    * @param flags bits of {@link TruthFlags}

@@ -70,7 +70,7 @@ final class TruthTable {
         Column.of(
             "mag" + b, FLOAT32, "mag", "zero point %s, of 1 adu".formatted(band.zeroPoint())));
     columns.add(Column.of("flux" + b, FLOAT32, "adu", "all light"));
-    columns.add(Column.of("snr" + b, FLOAT32, "", "signal to noise with the best weights"));
+    columns.add(Column.of("snr" + b, FLOAT32, "", "signal to noise in a circle of radius 5 pix"));
     columns.add(Column.of("flux_circle" + b, FLOAT32, "adu", "in a circle of radius 5 pix"));
     columns.add(Column.of("fluxerr_circle" + b, FLOAT32, "adu", "error of its measurement"));
     columns.add(

@@ -63,19 +63,6 @@ class LightModelTest {
   }
 
   @Test
-  void noiseAreaIsOneOverTheSumOfSquares() {
-    StripImage image = paint(GALAXY);
-    double sum = 0;
-    for (int j = 0; j < image.height(); j++) {
-      for (int i = 0; i < image.width(); i++) {
-        sum += Math.pow(image.get(i, j) / FLUX, 2);
-      }
-    }
-    assertThat(LightModel.of(GALAXY, PSF).noiseArea())
-        .isCloseTo(1 / sum, Percentage.withPercentage(0.2));
-  }
-
-  @Test
   void aStarHasTheSeeingThatWasAsked() {
     Source star = new Source(1, Profile.POINT, 50, 1050, null, 0, 1, 0);
     StripImage image = new StripImage(101, 101, 1000);

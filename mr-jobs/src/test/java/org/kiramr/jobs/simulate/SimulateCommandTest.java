@@ -36,7 +36,7 @@ class SimulateCommandTest {
 
   @BeforeAll
   static void simulateOnce() throws Exception {
-    printed = simulate("sky", "6", "--fields-per-map", "3", "-D", "mapreduce.job.maps=1");
+    printed = simulate("sky", "6", "-D", "mapreduce.local.map.tasks.maximum=1");
   }
 
   @Test
@@ -75,7 +75,7 @@ class SimulateCommandTest {
       assertThat(pixels[7][7] + 32768).isBetween(1000, 1300);
       assertThat(fits.readHDU()).isNull();
     }
-    assertThat(printed).contains("6 frames of 200x140 in 3 fields");
+    assertThat(printed).contains("6 frames of 200x140 pixels in 3 fields");
   }
 
   @Test
@@ -107,7 +107,7 @@ class SimulateCommandTest {
     Files.writeString(precious.resolve("a.txt"), "a");
     assertThatThrownBy(() -> simulate("precious", "1", "--overwrite"))
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("not an output of simulate");
+        .hasMessageContaining("not the output of an earlier run");
     assertThat(precious.resolve("a.txt")).exists();
   }
 
