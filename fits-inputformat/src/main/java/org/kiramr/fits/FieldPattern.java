@@ -2,7 +2,6 @@ package org.kiramr.fits;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nom.tam.fits.Header;
@@ -13,8 +12,8 @@ import nom.tam.fits.Header;
  * <p>By default, in this order:
  *
  * <ol>
- *   <li>SDSS header cards: RUN, CAMCOL and FRAME (or FIELD) give {@code 003918-3-0213}, FILTER the
- *       band;
+ *   <li>SDSS header cards: RUN, CAMCOL and FIELD, or FRAME less the offset of the filter's row in
+ *       the camera, give {@code 003918-3-0213}, FILTER the band;
  *   <li>an SDSS file name: {@code fpC-RRRRRR-bC-FFFF...} or {@code frame-b-RRRRRR-C-FFFF...} give
  *       the same field and the band;
  *   <li>the file name without its FITS and compression suffixes is the field, the card FILTER the
@@ -33,19 +32,14 @@ import nom.tam.fits.Header;
  * <p>Immutable.
  */
 public final class FieldPattern {
-  private static final String SDSS = "{RUN:06}-{CAMCOL}-{FRAME:04}";
   private static final Pattern PART =
       Pattern.compile("\\{([A-Z0-9_-]{1,8})(?::0([1-9][0-9]?))?}|([^{}]+)");
-  private static final Pattern FPC_NAME =
-      Pattern.compile("fpC-(\\d{6})-([ugriz])(\\d)-(\\d{4}).*", Pattern.DOTALL);
-  private static final Pattern FRAME_NAME =
-      Pattern.compile("frame-([ugriz])-(\\d{6})-(\\d)-(\\d{4}).*", Pattern.DOTALL);
   private static final Pattern SUFFIXES =
       Pattern.compile("(?:\\.(?:fits|fit|fts|fz|gz|bz2|z))+$", Pattern.CASE_INSENSITIVE);
   private static final String SAFE =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._+-";
   private static final int MAX_CHARS = 100;
-  private static final FieldPattern DEFAULTS = of(SDSS);
+  private static final FieldPattern DEFAULTS = new FieldPattern("", List.of());
 
   /** A literal text, or a keyword (with a width, 0 for none). */
   private record Part(String literal, String keyword, int width) {}
@@ -104,19 +98,20 @@ public final class FieldPattern {
 
   /** Names the frame of a header; {@code primary} may be the same header. */
   FrameId identify(Header header, Header primary, String image, int hdu) {
-    String field = fromCards(parts, header, primary);
-    String band = card("FILTER", header, primary);
     String name = fileName(image);
-    Sdss sdss = Sdss.parse(name);
+    SdssIdentity byName = SdssIdentity.ofName(name);
+    String field = fromCards(header, primary);
+    String band = Cards.text(header, primary, "FILTER");
     if (field == null) {
-      field = fromCards(DEFAULTS.parts, header, primary);
+      SdssIdentity byCards = SdssIdentity.ofCards(header, primary);
+      field = byCards == null ? null : byCards.field();
     }
-    if (field == null && sdss != null) {
-      field = sdss.field;
-      band = sdss.band;
+    if (field == null && byName != null) {
+      field = byName.field();
+      band = byName.band();
     }
     if (band == null) {
-      band = sdss == null ? "" : sdss.band;
+      band = byName == null ? "" : byName.band();
     }
     return new FrameId(
         sanitize(field == null ? stem(name) : field), sanitizeBand(band), image, hdu);
@@ -125,11 +120,12 @@ public final class FieldPattern {
   /** The field of a file whose headers are not known, by its name. */
   static String fieldOfName(String image) {
     String name = fileName(image);
-    Sdss sdss = Sdss.parse(name);
-    return sanitize(sdss == null ? stem(name) : sdss.field);
+    SdssIdentity byName = SdssIdentity.ofName(name);
+    return sanitize(byName == null ? stem(name) : byName.field());
   }
 
-  private static String fromCards(List<Part> parts, Header header, Header primary) {
+  /** The field by the own pattern; null without one, or if a card is missing. */
+  private String fromCards(Header header, Header primary) {
     StringBuilder field = new StringBuilder();
     for (Part part : parts) {
       if (part.literal != null) {
@@ -142,7 +138,7 @@ public final class FieldPattern {
       }
       field.append("0".repeat(zeros(value, part.width))).append(value);
     }
-    return field.toString();
+    return parts.isEmpty() ? null : field.toString();
   }
 
   private static int zeros(String value, int width) {
@@ -151,18 +147,13 @@ public final class FieldPattern {
   }
 
   private static String card(String keyword, Header header, Header primary) {
-    String value = cardOrNull(keyword, header, primary);
+    String value = Cards.text(header, primary, keyword);
     if (value == null && keyword.equals("FRAME")) {
-      value = cardOrNull("FIELD", header, primary);
+      value = Cards.text(header, primary, "FIELD");
     } else if (value == null && keyword.equals("FIELD")) {
-      value = cardOrNull("FRAME", header, primary);
+      value = Cards.text(header, primary, "FRAME");
     }
     return value;
-  }
-
-  private static String cardOrNull(String keyword, Header header, Header primary) {
-    String value = Cards.text(header, keyword);
-    return value == null ? Cards.text(primary, keyword) : value;
   }
 
   private static String fileName(String image) {
@@ -191,27 +182,9 @@ public final class FieldPattern {
     return safe.toString();
   }
 
-  /** The pattern as given. */
+  /** The pattern as given; empty for the defaults. */
   @Override
   public String toString() {
     return pattern;
-  }
-
-  /** Identity by the names of SDSS files. */
-  private record Sdss(String field, String band) {
-    static Sdss parse(String name) {
-      Matcher fpc = FPC_NAME.matcher(name);
-      if (fpc.matches()) {
-        return new Sdss(field(fpc.group(1), fpc.group(3), fpc.group(4)), fpc.group(2));
-      }
-      Matcher frame = FRAME_NAME.matcher(name);
-      return frame.matches()
-          ? new Sdss(field(frame.group(2), frame.group(3), frame.group(4)), frame.group(1))
-          : null;
-    }
-
-    private static String field(String run, String camcol, String frame) {
-      return String.format(Locale.ROOT, "%s-%s-%s", run, camcol, frame);
-    }
   }
 }
