@@ -16,6 +16,12 @@ final class Cards {
     return value == null || value.isBlank() ? null : value.strip();
   }
 
+  /** The same from the primary header if the header itself has none. */
+  static String text(Header header, Header primary, String keyword) {
+    String value = text(header, keyword);
+    return value == null ? text(primary, keyword) : value;
+  }
+
   static boolean isTrue(Header header, String keyword) {
     return "T".equals(text(header, keyword));
   }

@@ -2,7 +2,6 @@ package org.kiramr.fits;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nom.tam.fits.Header;
@@ -13,21 +12,19 @@ import nom.tam.fits.Header;
  * <p>By default, in this order:
  *
  * <ol>
- *   <li>the cards RUN, CAMCOL and FIELD of SDSS give {@code 003918-3-0213};
- *   <li>an SDSS file name, {@code fpC-RRRRRR-bC-FFFF...} or {@code frame-b-RRRRRR-C-FFFF...}, gives
- *       the same;
- *   <li>the cards RUN, CAMCOL and FRAME. They come after the name because FRAME is the number of
- *       the field in r only: the other bands' rows pass the sky later, and their FRAME is up to 8
- *       higher;
- *   <li>the file name without its FITS and compression suffixes.
+ *   <li>SDSS header cards: RUN, CAMCOL and FIELD, or FRAME less the offset of the filter's row in
+ *       the camera, give {@code 003918-3-0213}, FILTER the band;
+ *   <li>an SDSS file name: {@code fpC-RRRRRR-bC-FFFF...} or {@code frame-b-RRRRRR-C-FFFF...} give
+ *       the same field and the band;
+ *   <li>the file name without its FITS and compression suffixes is the field, the card FILTER the
+ *       band, empty if there is none.
  * </ol>
- *
- * <p>The band is the card FILTER, else the letter in an SDSS file name, else empty.
  *
  * <p>A pattern such as <code>{RUN:06}-{CAMCOL}-{FRAME:04}</code> names the field by other cards: a
  * keyword in braces stands for its value, {@code :0N} pads a number with zeros to N digits, all
- * else stands for itself. A frame that lacks one of the cards gets its default name. Cards are
- * looked up in the image's header, then in the primary header.
+ * else stands for itself. A frame that lacks one of the cards gets its default name. FRAME and
+ * FIELD stand in for each other. Cards are looked up in the image's header, then in the primary
+ * header.
  *
  * <p>Field and band come from data, so they are made safe for file names: other characters than
  * {@code [A-Za-z0-9._+-]} and leading dots become {@code _}, and 100 characters is the most.
@@ -37,17 +34,11 @@ import nom.tam.fits.Header;
 public final class FieldPattern {
   private static final Pattern PART =
       Pattern.compile("\\{([A-Z0-9_-]{1,8})(?::0([1-9][0-9]?))?}|([^{}]+)");
-  private static final Pattern FPC_NAME =
-      Pattern.compile("fpC-(\\d{6})-([ugriz])(\\d)-(\\d{4}).*", Pattern.DOTALL);
-  private static final Pattern FRAME_NAME =
-      Pattern.compile("frame-([ugriz])-(\\d{6})-(\\d)-(\\d{4}).*", Pattern.DOTALL);
   private static final Pattern SUFFIXES =
       Pattern.compile("(?:\\.(?:fits|fit|fts|fz|gz|bz2|z))+$", Pattern.CASE_INSENSITIVE);
   private static final String SAFE =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._+-";
   private static final int MAX_CHARS = 100;
-  private static final List<Part> FIELD_CARDS = parse("{RUN:06}-{CAMCOL}-{FIELD:04}");
-  private static final List<Part> FRAME_CARDS = parse("{RUN:06}-{CAMCOL}-{FRAME:04}");
   private static final FieldPattern DEFAULTS = new FieldPattern("", List.of());
 
   /** A literal text, or a keyword (with a width, 0 for none). */
@@ -108,37 +99,33 @@ public final class FieldPattern {
   /** Names the frame of a header; {@code primary} may be the same header. */
   FrameId identify(Header header, Header primary, String image, int hdu) {
     String name = fileName(image);
-    Sdss sdss = Sdss.parse(name);
-    String field = parts.isEmpty() ? null : fromCards(parts, header, primary);
+    SdssIdentity byName = SdssIdentity.ofName(name);
+    String field = fromCards(header, primary);
+    String band = Cards.text(header, primary, "FILTER");
     if (field == null) {
-      field = defaultField(header, primary, name, sdss);
+      SdssIdentity byCards = SdssIdentity.ofCards(header, primary);
+      field = byCards == null ? null : byCards.field();
     }
-    String band = card("FILTER", header, primary);
+    if (field == null && byName != null) {
+      field = byName.field();
+      band = byName.band();
+    }
     if (band == null) {
-      band = sdss == null ? "" : sdss.band;
+      band = byName == null ? "" : byName.band();
     }
-    return new FrameId(sanitize(field), sanitizeBand(band), image, hdu);
-  }
-
-  private static String defaultField(Header header, Header primary, String name, Sdss sdss) {
-    String field = fromCards(FIELD_CARDS, header, primary);
-    if (field == null && sdss != null) {
-      field = sdss.field;
-    }
-    if (field == null) {
-      field = fromCards(FRAME_CARDS, header, primary);
-    }
-    return field == null ? stem(name) : field;
+    return new FrameId(
+        sanitize(field == null ? stem(name) : field), sanitizeBand(band), image, hdu);
   }
 
   /** The field of a file whose headers are not known, by its name. */
   static String fieldOfName(String image) {
     String name = fileName(image);
-    Sdss sdss = Sdss.parse(name);
-    return sanitize(sdss == null ? stem(name) : sdss.field);
+    SdssIdentity byName = SdssIdentity.ofName(name);
+    return sanitize(byName == null ? stem(name) : byName.field());
   }
 
-  private static String fromCards(List<Part> parts, Header header, Header primary) {
+  /** The field by the own pattern; null without one, or if a card is missing. */
+  private String fromCards(Header header, Header primary) {
     StringBuilder field = new StringBuilder();
     for (Part part : parts) {
       if (part.literal != null) {
@@ -151,7 +138,7 @@ public final class FieldPattern {
       }
       field.append("0".repeat(zeros(value, part.width))).append(value);
     }
-    return field.toString();
+    return parts.isEmpty() ? null : field.toString();
   }
 
   private static int zeros(String value, int width) {
@@ -160,8 +147,13 @@ public final class FieldPattern {
   }
 
   private static String card(String keyword, Header header, Header primary) {
-    String value = Cards.text(header, keyword);
-    return value == null ? Cards.text(primary, keyword) : value;
+    String value = Cards.text(header, primary, keyword);
+    if (value == null && keyword.equals("FRAME")) {
+      value = Cards.text(header, primary, "FIELD");
+    } else if (value == null && keyword.equals("FIELD")) {
+      value = Cards.text(header, primary, "FRAME");
+    }
+    return value;
   }
 
   private static String fileName(String image) {
@@ -194,23 +186,5 @@ public final class FieldPattern {
   @Override
   public String toString() {
     return pattern;
-  }
-
-  /** Identity by the names of SDSS files. */
-  private record Sdss(String field, String band) {
-    static Sdss parse(String name) {
-      Matcher fpc = FPC_NAME.matcher(name);
-      if (fpc.matches()) {
-        return new Sdss(field(fpc.group(1), fpc.group(3), fpc.group(4)), fpc.group(2));
-      }
-      Matcher frame = FRAME_NAME.matcher(name);
-      return frame.matches()
-          ? new Sdss(field(frame.group(2), frame.group(3), frame.group(4)), frame.group(1))
-          : null;
-    }
-
-    private static String field(String run, String camcol, String frame) {
-      return String.format(Locale.ROOT, "%s-%s-%s", run, camcol, frame);
-    }
   }
 }

@@ -41,6 +41,31 @@ class FieldPatternTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"r, 1, 213", "i, 2, 215", "u, 3, 217", "z, 4, 219", "g, 5, 221"})
+  void theBandsOfAnSdssFieldMeet(String filter, int row, int frame) {
+    String[] cards = {
+      card("RUN", 3918),
+      card("CAMCOL", 3),
+      card("CAMROW", row),
+      card("FRAME", frame),
+      card("FILTER", "'" + filter + "       '")
+    };
+    assertThat(byDefault("a.fits", cards))
+        .isEqualTo(new FrameId("003918-3-0213", filter, "a.fits", 2));
+    cards[2] = card("CAMROW", 7);
+    assertThat(byDefault("a.fits", cards).field()).isEqualTo("003918-3-0" + frame);
+    cards[2] = card("FIELD", 99);
+    assertThat(byDefault("a.fits", cards).field()).isEqualTo("003918-3-0099");
+  }
+
+  @Test
+  void cardsThatAreNoNumbersAreNotSdss() {
+    assertThat(
+            byDefault("a.fits", card("RUN", "'x/y'"), card("CAMCOL", 3), card("FRAME", 1)).field())
+        .isEqualTo("a");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "d/fpC-002662-r5-0282.fit.gz, 002662-5-0282, r",
     "frame-u-003918-3-0213.fits.bz2, 003918-3-0213, u",

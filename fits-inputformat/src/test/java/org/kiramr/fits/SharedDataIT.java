@@ -45,6 +45,11 @@ class SharedDataIT {
             seen.add(name);
             assertThat(golden).as("images that astropy sees").containsKey(name);
             compare(name, frame, golden.get(name));
+            if (name.startsWith("sdss-f")) {
+              assertThat(frame.id().field())
+                  .as("the cards and the name of %s mean the same field", name)
+                  .isEqualTo(FieldPattern.fieldOfName(frame.id().image()));
+            }
           } else {
             rejects.put(name, ((Reject) item).code());
           }

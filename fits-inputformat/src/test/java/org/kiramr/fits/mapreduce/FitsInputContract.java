@@ -84,7 +84,7 @@ abstract class FitsInputContract {
     fits(".hidden.fits");
     fits("_SUCCESS");
     fits("_temporary/x.fits");
-    fits("a/.snapshot/x.fits");
+    fits("a/.old/x.fits");
     for (int threads : new int[] {1, 4}) {
       conf.setInt(FileInputFormat.LIST_STATUS_NUM_THREADS, threads);
       assertThat(names(root.toString()))
