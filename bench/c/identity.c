@@ -3,10 +3,11 @@
 #include <ctype.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-enum { RUN_DIGITS = 6, FIELD_DIGITS = 4 };
+enum { MOST_DIGITS = 9 };
 
 static void read_card(fitsfile *file, const char *keyword, const char *absent, char value[FLEN_VALUE])
 {
@@ -32,6 +33,7 @@ void read_identity_cards(fitsfile *file, const struct identity_cards *primary, s
     read_card(file, "CAMCOL", absent->camcol, cards->camcol);
     read_card(file, "FIELD", absent->field, cards->field);
     read_card(file, "FRAME", absent->frame, cards->frame);
+    read_card(file, "CAMROW", absent->row, cards->row);
     read_card(file, "FILTER", absent->filter, cards->filter);
 }
 
@@ -53,21 +55,32 @@ static void sanitise(char to[IDENTITY_SIZE], const char *from, size_t length)
     to[written] = '\0';
 }
 
-/* Zeros to put before a value so that it has `digits` digits; only numbers get them. */
-static int padding(const char *value, int digits)
+/* Whether a card's value is a whole number that fits an int. */
+static bool is_number(const char *value)
 {
     size_t length = strlen(value);
-    return strspn(value, "0123456789") == length && (int)length < digits ? digits - (int)length : 0;
+    return length > 0 && length <= MOST_DIGITS && strspn(value, "0123456789") == length;
 }
 
-static bool field_from_cards(const char *run, const char *camcol, const char *number, char field[IDENTITY_SIZE])
+/* What to take off FRAME to get the field: each row of the camera sees a field two frames later than the row before, and
+   FRAME counts from the start of the scan. */
+static int frame_offset(const struct identity_cards *cards)
 {
-    if (*run == '\0' || *camcol == '\0' || *number == '\0')
+    static const char ROWS[] = "riuzg";
+    const char *row = strlen(cards->filter) == 1 ? strchr(ROWS, cards->filter[0]) : NULL;
+    if (row == NULL || !is_number(cards->row) || atoi(cards->row) != row - ROWS + 1)
+        return 0;
+    return 2 * (int)(row - ROWS);
+}
+
+static bool field_from_cards(const struct identity_cards *cards, char field[IDENTITY_SIZE])
+{
+    bool has_field = *cards->field != '\0';
+    const char *number = has_field ? cards->field : cards->frame;
+    if (!is_number(cards->run) || !is_number(cards->camcol) || !is_number(number))
         return false;
-    char name[3 * FLEN_VALUE];
-    int length = snprintf(name, sizeof name, "%.*s%s-%s-%.*s%s", padding(run, RUN_DIGITS), "000000", run, camcol,
-                          padding(number, FIELD_DIGITS), "0000", number);
-    sanitise(field, name, (size_t)length);
+    snprintf(field, IDENTITY_SIZE, "%06d-%d-%04d", atoi(cards->run), atoi(cards->camcol),
+             atoi(number) - (has_field ? 0 : frame_offset(cards)));
     return true;
 }
 
@@ -122,8 +135,7 @@ void identify(const struct identity_cards *cards, const char *image, struct iden
     const char *slash = strrchr(image, '/');
     const char *name = slash != NULL ? slash + 1 : image;
     bool sdss_name = identity_from_name(name, identity);
-    if (!field_from_cards(cards->run, cards->camcol, cards->field, identity->field) && !sdss_name &&
-        !field_from_cards(cards->run, cards->camcol, cards->frame, identity->field))
+    if (!field_from_cards(cards, identity->field) && !sdss_name)
         sanitise(identity->field, name, length_without_suffixes(name));
     if (*cards->filter != '\0')
         sanitise(identity->band, cards->filter, strlen(cards->filter));

@@ -13,16 +13,16 @@ struct identity {
 
 /* Values of header cards without blanks around them; empty where there is none. */
 struct identity_cards {
-    char run[FLEN_VALUE], camcol[FLEN_VALUE], field[FLEN_VALUE], frame[FLEN_VALUE], filter[FLEN_VALUE];
+    char run[FLEN_VALUE], camcol[FLEN_VALUE], field[FLEN_VALUE], frame[FLEN_VALUE], row[FLEN_VALUE];
+    char filter[FLEN_VALUE];
 };
 
 /* Reads the cards of the current HDU; those that it lacks are taken from `primary`, unless that is NULL. */
 void read_identity_cards(fitsfile *file, const struct identity_cards *primary, struct identity_cards *cards);
 
 /*
- * The field is, in this order: the cards RUN, CAMCOL, FIELD; a file name such as fpC-RRRRRR-bC-FFFF or
- * frame-b-RRRRRR-C-FFFF; the cards RUN, CAMCOL, FRAME; the file name without its suffixes. FRAME comes late because
- * in SDSS's frame files it counts the rows of CCDs: it is the field's number in band r, and up to 8 more in others.
+ * The field is, in this order: the cards RUN, CAMCOL and FIELD, or FRAME less the offset of the camera's row (CAMROW);
+ * a file name such as fpC-RRRRRR-bC-FFFF or frame-b-RRRRRR-C-FFFF; the file name without its suffixes.
  * The band is the card FILTER, else what the file name says, else empty.
  */
 void identify(const struct identity_cards *cards, const char *image, struct identity *identity);

@@ -49,21 +49,26 @@ def identity(cards, name):
     """Field and band of a frame from its cards and its file name."""
 
     def card(keyword):
-        value = str(cards.get(keyword, "")).strip()
-        return value or None
+        return str(cards.get(keyword, "")).strip()
 
     run, camcol, filter_card = card("RUN"), card("CAMCOL"), card("FILTER")
     match = next(filter(None, (pattern.match(name) for pattern in SDSS_NAMES)), None)
     band = filter_card or (match["band"] if match else "")
-    if run and camcol and card("FIELD"):
-        field = f"{run:0>6}-{camcol}-{card('FIELD'):0>4}"
+    number = card("FIELD") or frame_less_offset(card)
+    if all(value.isdecimal() for value in (run, camcol, number)):
+        field = f"{int(run):06}-{int(camcol)}-{int(number):04}"
     elif match:
         field = "-".join((match["run"], match["camcol"], match["field"]))
-    elif run and camcol and card("FRAME"):
-        field = f"{run:0>6}-{camcol}-{card('FRAME'):0>4}"
     else:
         field = SUFFIXES.sub("", name) or name
     return sanitise(field), sanitise(band)
+
+
+def frame_less_offset(card):
+    """The field by FRAME: each row of the camera sees a field two frames later than the row before."""
+    row = "riuzg".find(card("FILTER")) if len(card("FILTER")) == 1 else -1
+    offset = 2 * row if row >= 0 and card("CAMROW") == str(row + 1) else 0
+    return str(int(card("FRAME")) - offset) if card("FRAME").isdecimal() else ""
 
 
 def sanitise(name):
@@ -130,7 +135,7 @@ def frames(path):
         for number, hdu in enumerate(hdus):
             if not hdu.is_image or hdu.header.get("NAXIS") != 2 or hdu.data is None:
                 continue
-            cards = {key: hdu.header.get(key, primary.get(key, "")) for key in ("RUN", "CAMCOL", "FIELD", "FRAME", "FILTER")}
+            cards = {key: hdu.header.get(key, primary.get(key, "")) for key in ("RUN", "CAMCOL", "FIELD", "FRAME", "CAMROW", "FILTER")}
             yield (*identity(cards, name), number, extract(*pixels_and_mask(hdu)))
 
 
