@@ -14,12 +14,16 @@ import org.kiramr.jobs.quickstart.QuickstartCommand;
 import org.kiramr.jobs.run.HadoopLog;
 import org.kiramr.jobs.run.Versions;
 import org.kiramr.jobs.simulate.SimulateCommand;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The commands and how one is found and run. Apart from {@link Kira} so that nothing of Hadoop is
  * touched before the Java version is known to be right.
  */
 final class Commands {
+  private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
   private final PrintStream out;
   private final PrintStream err;
   private final List<KiraTool> tools;
@@ -55,6 +59,7 @@ final class Commands {
     } catch (UsageException e) {
       return usage(e.getMessage(), "kira " + name + " --help");
     } catch (Exception e) {
+      LOG.error(name + " failed", e);
       err.println("kira: " + name + " failed: " + Causes.inOneLine(e));
       return ExitCode.FAILED;
     }

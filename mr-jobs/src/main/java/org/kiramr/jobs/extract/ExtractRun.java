@@ -37,10 +37,11 @@ final class ExtractRun {
     Job job = ExtractJob.create(conf, output.path(), plan);
     job.submit();
     JobProgress progress = new JobProgress(job, this::account, out, Terminal.isOutput());
-    if (!progress.await()) {
+    try {
+      progress.await();
+    } catch (IOException e) {
       output.removeIfEmpty();
-      throw new IOException(
-          "job " + job.getJobID() + " failed: " + job.getStatus().getFailureInfo());
+      throw e;
     }
     Counters counters = job.getCounters();
     String complaint = Reconciliation.complaint(counters, plan.files());

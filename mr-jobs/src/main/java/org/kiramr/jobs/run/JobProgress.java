@@ -12,7 +12,8 @@ import org.apache.hadoop.mapreduce.Job;
  * a new line every few seconds.
  */
 public final class JobProgress {
-  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration LOCAL_POLL = Duration.ofMillis(200);
+  private static final Duration CLUSTER_POLL = Duration.ofSeconds(1);
   private static final Duration LINE_EVERY = Duration.ofSeconds(5);
   private static final Duration TERMINAL_EVERY = Duration.ofSeconds(1);
 
@@ -38,14 +39,20 @@ public final class JobProgress {
     this.terminal = terminal;
   }
 
-  /** Returns once the job has ended; whether it succeeded. */
-  public boolean await() throws IOException, InterruptedException {
+  /**
+   * Returns once the job has succeeded.
+   *
+   * @throws IOException if it failed
+   */
+  public void await() throws IOException, InterruptedException {
     long start = System.nanoTime();
     Duration every = terminal ? TERMINAL_EVERY : LINE_EVERY;
     long next = start + every.toNanos();
+    boolean local = JobTuning.isLocal(job.getConfiguration());
+    Duration poll = local ? LOCAL_POLL : CLUSTER_POLL;
     int width = 0;
     while (!job.isComplete()) {
-      Thread.sleep(POLL.toMillis());
+      Thread.sleep(poll.toMillis());
       if (System.nanoTime() < next) {
         continue;
       }
@@ -62,7 +69,17 @@ public final class JobProgress {
     if (width > 0) {
       out.print("\r" + " ".repeat(width) + "\r");
     }
-    return job.isSuccessful();
+    if (!job.isSuccessful()) {
+      throw new IOException("job " + job.getJobID() + " failed" + reason());
+    }
+  }
+
+  /** The local runner gives no reason, it only logs it. */
+  private String reason() throws IOException, InterruptedException {
+    String info = job.getStatus().getFailureInfo();
+    return info == null || info.isEmpty() || info.equals("NA")
+        ? "; Hadoop's log says why"
+        : ": " + info;
   }
 
   private String line(Duration elapsed) throws IOException {

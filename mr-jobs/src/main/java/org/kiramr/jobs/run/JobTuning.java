@@ -38,7 +38,7 @@ public final class JobTuning {
   /** Sets what both the local runner and a cluster need. */
   public static void apply(Configuration conf) {
     // a frame with many detections is one large record, and the split index of many files is long
-    conf.setIfUnset(MRJobConfig.SPLIT_METAINFO_MAXSIZE, "-1");
+    setDefault(conf, MRJobConfig.SPLIT_METAINFO_MAXSIZE, "-1");
     if (isLocal(conf)) {
       applyLocal(conf);
     } else {
@@ -48,16 +48,26 @@ public final class JobTuning {
 
   private static void applyLocal(Configuration conf) {
     int cores = Runtime.getRuntime().availableProcessors();
-    conf.setIfUnset(LOCAL_MAPS, Integer.toString(cores));
-    conf.setIfUnset("mapreduce.local.reduce.tasks.maximum", Integer.toString(cores));
+    setDefault(conf, LOCAL_MAPS, Integer.toString(cores));
+    setDefault(conf, "mapreduce.local.reduce.tasks.maximum", Integer.toString(cores));
     // tasks report to the runner in the same process: often enough to be watched
-    conf.setIfUnset(MRJobConfig.TASK_PROGRESS_REPORT_INTERVAL, "1000");
+    setDefault(conf, MRJobConfig.TASK_PROGRESS_REPORT_INTERVAL, "1000");
     // a whole sort buffer is cleared for each task; a task's catalogues are much smaller
-    conf.setIfUnset(MRJobConfig.IO_SORT_MB, "32");
+    setDefault(conf, MRJobConfig.IO_SORT_MB, "32");
   }
 
   private static void applyCluster(Configuration conf) {
     // an older JNA on the cluster's class path must not win
-    conf.setIfUnset(MRJobConfig.MAPREDUCE_JOB_USER_CLASSPATH_FIRST, "true");
+    setDefault(conf, MRJobConfig.MAPREDUCE_JOB_USER_CLASSPATH_FIRST, "true");
+  }
+
+  /**
+   * Sets a key unless the user or the cluster's administrator has; Hadoop's own defaults give way.
+   */
+  private static void setDefault(Configuration conf, String key, String value) {
+    String[] sources = conf.getPropertySources(key);
+    if (sources == null || sources[0].endsWith("-default.xml")) {
+      conf.set(key, value);
+    }
   }
 }

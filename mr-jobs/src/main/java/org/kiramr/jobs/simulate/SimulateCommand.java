@@ -60,10 +60,11 @@ public final class SimulateCommand extends KiraTool {
     job.submit();
     JobProgress progress =
         new JobProgress(job, counters -> account(counters, parameters), out(), Terminal.isOutput());
-    if (!progress.await()) {
+    try {
+      progress.await();
+    } catch (IOException e) {
       directory.removeIfEmpty();
-      throw new IOException(
-          "job " + job.getJobID() + " failed: " + job.getStatus().getFailureInfo());
+      throw e;
     }
     summarise(job.getCounters(), parameters, directory.path());
     return ExitCode.DONE;
