@@ -16,6 +16,7 @@ import org.apache.hadoop.conf.Configuration;
 final class MiniHadoopSettings {
   private static final String STAGING = "/staging";
   private static final int NODE_MEMORY_MB = 3072;
+  private static final String MEMORY_CHECK = "yarn.nodemanager.pmem-check-enabled";
 
   /** Addresses that the daemons chose when they started. */
   private static final List<String> ADDRESSES =
@@ -63,13 +64,16 @@ final class MiniHadoopSettings {
 
   /** YARN, on an HDFS that runs. */
   static Configuration yarn(Configuration hdfs) {
-    Configuration conf = new Configuration(hdfs);
+    Configuration conf = new MemoryChecked(hdfs);
     conf.set("yarn.app.mapreduce.am.staging-dir", STAGING);
     conf.setInt("yarn.minicluster.yarn.nodemanager.resource.memory-mb", NODE_MEMORY_MB);
     conf.setInt("yarn.scheduler.minimum-allocation-mb", 256);
-    // Containers that outgrow their memory die, as on a real node; address space is no memory.
     conf.setBoolean("yarn.minicluster.control-resource-monitoring", true);
-    conf.setBoolean("yarn.nodemanager.pmem-check-enabled", true);
+    conf.setBoolean(MEMORY_CHECK, true);
+    // The node manager itself checks, and often: without control groups nothing else would.
+    conf.setBoolean("yarn.nodemanager.resource.memory.enforced", false);
+    conf.setInt("yarn.nodemanager.container-monitor.interval-ms", 500);
+    // Address space is no memory.
     conf.setBoolean("yarn.nodemanager.vmem-check-enabled", false);
     conf.set("yarn.scheduler.capacity.maximum-am-resource-percent", "0.5");
     conf.setInt("yarn.resourcemanager.nodemanagers.heartbeat-interval-ms", 200);
@@ -126,6 +130,21 @@ final class MiniHadoopSettings {
     }
     try (OutputStream out = Files.newOutputStream(file)) {
       site.writeXml(out);
+    }
+  }
+
+  /**
+   * Keeps the check that containers stay within their memory, as a real node does: the mini cluster
+   * switches it off.
+   */
+  private static final class MemoryChecked extends Configuration {
+    MemoryChecked(Configuration other) {
+      super(other);
+    }
+
+    @Override
+    public void setBoolean(String name, boolean value) {
+      super.setBoolean(name, value || name.equals(MEMORY_CHECK));
     }
   }
 }
