@@ -1,6 +1,7 @@
 package org.kiramr.jobs.extract;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.mapreduce.Reducer;
 import org.kiramr.catalog.CanonicalRows;
 import org.kiramr.catalog.FieldConsolidator;
@@ -12,6 +13,7 @@ import org.kiramr.catalog.FieldConsolidator;
 public final class ExtractReducer
     extends Reducer<FrameKey, CatalogRecord, FrameKey, CatalogRecord> {
   private final CanonicalRows formatter = new CanonicalRows();
+  private long formatNanos;
 
   @Override
   protected void reduce(FrameKey key, Iterable<CatalogRecord> records, Context context)
@@ -19,7 +21,7 @@ public final class ExtractReducer
     FieldConsolidator consolidator = new FieldConsolidator(key.field());
     for (CatalogRecord record : records) {
       switch (record.kind()) {
-        case FRAME -> consolidator.addFrame(record.catalog(), record.rows(formatter));
+        case FRAME -> addFrame(record, consolidator);
         case REJECT -> consolidator.addReject();
         case FILE, FIELD -> {}
       }
@@ -30,5 +32,16 @@ public final class ExtractReducer
       KiraCounter.DUPLICATE_FRAMES.of(context).increment(consolidator.duplicates());
       context.write(key, CatalogRecord.ofField(consolidator.finish()));
     }
+  }
+
+  private void addFrame(CatalogRecord record, FieldConsolidator consolidator) {
+    long start = System.nanoTime();
+    consolidator.addFrame(record.catalog(), record.rows(formatter));
+    formatNanos += System.nanoTime() - start;
+  }
+
+  @Override
+  protected void cleanup(Context context) {
+    KiraCounter.WRITE.of(context).increment(TimeUnit.NANOSECONDS.toMillis(formatNanos));
   }
 }
