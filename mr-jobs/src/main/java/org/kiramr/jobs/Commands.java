@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.util.ToolRunner;
 import org.kiramr.jobs.cli.ExitCode;
 import org.kiramr.jobs.cli.KiraTool;
@@ -55,7 +55,8 @@ final class Commands {
       return usage("no such command: " + name, "kira help");
     }
     try {
-      return ToolRunner.run(new Configuration(), tool.get(), args);
+      // a JobConf, since a plain Configuration does not know mapred-site.xml and yarn-site.xml yet
+      return ToolRunner.run(new JobConf(), tool.get(), args);
     } catch (UsageException e) {
       return usage(e.getMessage(), "kira " + name + " --help");
     } catch (Exception e) {

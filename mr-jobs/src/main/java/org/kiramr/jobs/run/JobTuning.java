@@ -59,15 +59,26 @@ public final class JobTuning {
   private static void applyCluster(Configuration conf) {
     // an older JNA on the cluster's class path must not win
     setDefault(conf, MRJobConfig.MAPREDUCE_JOB_USER_CLASSPATH_FIRST, "true");
+    // the heap follows the container's size and leaves room for SEP's pixels, which live outside
+    // it; who sizes heaps himself knows better
+    if (isHadoopsDefault(conf, MRJobConfig.MAP_JAVA_OPTS)
+        && isHadoopsDefault(conf, "mapred.child.java.opts")) {
+      setDefault(conf, MRJobConfig.MAP_MEMORY_MB, "2048");
+      setDefault(conf, MRJobConfig.HEAP_MEMORY_MB_RATIO, "0.6");
+    }
   }
 
   /**
    * Sets a key unless the user or the cluster's administrator has; Hadoop's own defaults give way.
    */
   private static void setDefault(Configuration conf, String key, String value) {
-    String[] sources = conf.getPropertySources(key);
-    if (sources == null || sources[0].endsWith("-default.xml")) {
+    if (isHadoopsDefault(conf, key)) {
       conf.set(key, value);
     }
+  }
+
+  private static boolean isHadoopsDefault(Configuration conf, String key) {
+    String[] sources = conf.getPropertySources(key);
+    return sources == null || sources[0].endsWith("-default.xml");
   }
 }
