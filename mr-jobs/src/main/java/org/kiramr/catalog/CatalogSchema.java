@@ -15,6 +15,9 @@ import java.util.List;
  * from 1. Fluxes and peaks are in the image's own unit, and so have none here.
  */
 public final class CatalogSchema {
+  /** The table's name. */
+  public static final String NAME = "catalog";
+
   /** How many columns identify the frame; they stand first. */
   static final int IDENTITY_COLUMNS = 4;
 
@@ -95,7 +98,7 @@ public final class CatalogSchema {
       columns.addAll(aperture(i + 1, "circle of radius " + Numbers.text(radii[i]) + " pix"));
     }
     columns.addAll(AUTO);
-    return new TableSchema("catalog", columns);
+    return new TableSchema(NAME, columns);
   }
 
   /** The columns after those that identify the frame, for that many circular apertures. */

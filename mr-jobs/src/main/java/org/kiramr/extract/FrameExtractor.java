@@ -53,8 +53,8 @@ public final class FrameExtractor implements AutoCloseable {
    */
   public FrameCatalog extract(Frame frame) throws FrameRejectedException {
     FrameInfo info = subtractBackground(frame);
-    float rms = info.backgroundRms();
-    Detections detections = detect(frame, rms);
+    requireFiniteBackground(frame, info);
+    Detections detections = detect(frame, info.backgroundRms());
     return measure(frame, info, detections);
   }
 
@@ -69,7 +69,7 @@ public final class FrameExtractor implements AutoCloseable {
     try (Background background = Background.estimate(image, parameters.background())) {
       background.subtractFrom(image);
       return info(frame, background);
-    } catch (SepException e) {
+    } catch (SepException | IllegalArgumentException e) {
       throw rejected(frame, RejectCode.BACKGROUND_FAILED, e);
     } finally {
       times.addBackground(System.nanoTime() - start);
@@ -84,6 +84,17 @@ public final class FrameExtractor implements AutoCloseable {
     }
     image.setMask(frame.mask(), 0);
     image.clearNoise();
+  }
+
+  private static void requireFiniteBackground(Frame frame, FrameInfo info)
+      throws FrameRejectedException {
+    if (!Float.isFinite(info.backgroundMean()) || !Float.isFinite(info.backgroundRms())) {
+      String reason =
+          "the background is not finite (level %s, RMS %s): the pixels are no image, or not scaled"
+              .formatted(info.backgroundMean(), info.backgroundRms());
+      throw new FrameRejectedException(
+          Reject.of(frame.id(), RejectCode.BACKGROUND_FAILED, reason), null);
+    }
   }
 
   private Detections detect(Frame frame, float rms) throws FrameRejectedException {
@@ -126,7 +137,8 @@ public final class FrameExtractor implements AutoCloseable {
     try {
       image.setNoise(info.backgroundRms(), NoiseType.STDDEV);
       return new Measurement(image, parameters, detections).catalog(info);
-    } catch (SepException e) {
+    } catch (SepException | IllegalArgumentException e) {
+      // what is not finite in pixels near the largest float is no position and no flux either
       throw rejected(frame, RejectCode.PHOTOMETRY_FAILED, e);
     } finally {
       times.addPhotometry(System.nanoTime() - start);
@@ -156,7 +168,7 @@ public final class FrameExtractor implements AutoCloseable {
     };
   }
 
-  private static FrameRejectedException rejected(Frame frame, RejectCode code, SepException e) {
+  private static FrameRejectedException rejected(Frame frame, RejectCode code, RuntimeException e) {
     return new FrameRejectedException(Reject.of(frame.id(), code, e.getMessage()), e);
   }
 }

@@ -14,6 +14,7 @@ import org.kiramr.jobs.quickstart.QuickstartCommand;
 import org.kiramr.jobs.run.HadoopLog;
 import org.kiramr.jobs.run.Versions;
 import org.kiramr.jobs.simulate.SimulateCommand;
+import org.kiramr.sep.SepUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,8 @@ final class Commands {
   private int dispatch(String[] args) {
     String word = args.length == 0 ? "help" : args[0];
     return switch (word) {
-      case "help", "-h", "--help" -> help();
+      case "help" -> args.length > 1 ? command(args[1], new String[] {"--help"}) : help();
+      case "-h", "--help" -> help();
       case "version", "--version" -> version();
       default -> command(word, Arrays.copyOfRange(args, 1, args.length));
     };
@@ -59,7 +61,7 @@ final class Commands {
       return ToolRunner.run(new JobConf(), tool.get(), args);
     } catch (UsageException e) {
       return usage(e.getMessage(), "kira " + name + " --help");
-    } catch (Exception e) {
+    } catch (Exception | LinkageError e) {
       LOG.error(name + " failed", e);
       err.println("kira: " + name + " failed: " + Causes.inOneLine(e));
       return ExitCode.FAILED;
@@ -86,7 +88,13 @@ final class Commands {
   }
 
   private int version() {
-    Versions.current().forEach((name, version) -> out.printf("%-13s %s%n", name, version));
-    return ExitCode.DONE;
+    Versions.ofClient().forEach((name, version) -> out.printf("%-13s %s%n", name, version));
+    try {
+      out.printf("%-13s %s%n", "libsep", Versions.libsep());
+      return ExitCode.DONE;
+    } catch (SepUnavailableException | LinkageError e) {
+      out.printf("%-13s %s%n", "libsep", "not available: " + e.getMessage());
+      return ExitCode.FAILED;
+    }
   }
 }

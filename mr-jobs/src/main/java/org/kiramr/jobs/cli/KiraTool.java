@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
@@ -65,6 +67,7 @@ public abstract class KiraTool extends Configured implements Tool {
       return ExitCode.DONE;
     }
     apply(line, getConf());
+    refuseUnknownKeys(getConf());
     return execute();
   }
 
@@ -92,6 +95,17 @@ public abstract class KiraTool extends Configured implements Tool {
         conf.setBoolean(setting.key(), true);
       } else {
         setting.set(conf, line.getOptionValues(setting.option()));
+      }
+    }
+  }
+
+  /** A mistyped key would otherwise silently leave its default in force. */
+  private void refuseUnknownKeys(Configuration conf) {
+    String prefix = "kira." + name() + ".";
+    Set<String> known = settings().stream().map(Setting::key).collect(Collectors.toSet());
+    for (String rest : conf.getPropsWithPrefix(prefix).keySet()) {
+      if (!known.contains(prefix + rest)) {
+        throw new UsageException("no such key: " + prefix + rest + " (--keys lists them)");
       }
     }
   }

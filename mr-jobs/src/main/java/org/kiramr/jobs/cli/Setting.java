@@ -128,6 +128,12 @@ public final class Setting<T> {
         true);
   }
 
+  /** A parser of words that must not be blank. */
+  public static String notBlank(String text) {
+    require(!text.isBlank(), "must not be empty");
+    return text;
+  }
+
   /** The same setting with a one-letter option beside the long one. */
   public Setting<T> withShort(String letter) {
     return new Setting<>(

@@ -8,18 +8,20 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.kiramr.catalog.EcsvReader;
 import org.kiramr.catalog.OutputTables;
+import org.kiramr.jobs.run.TableParts;
 
 /**
- * One digest for a whole catalogue: the SHA-256 of a line {@code field sha256} for each field, in
- * order. It does not depend on how the fields were spread over parts.
+ * What the table of fields says of a whole catalogue: its size, and one digest, the SHA-256 of a
+ * line {@code field sha256} for each field, in order. It does not depend on how the fields were
+ * spread over parts.
  */
 final class CatalogDigest {
   private final Map<String, String> digests = new TreeMap<>();
+  private long frames;
+  private long detections;
 
   private CatalogDigest() {}
 
@@ -30,16 +32,24 @@ final class CatalogDigest {
    */
   static CatalogDigest of(Path output, Configuration conf) throws IOException {
     CatalogDigest digest = new CatalogDigest();
-    Path fields = new Path(output, OutputTables.FIELDS.name());
-    FileSystem fileSystem = fields.getFileSystem(conf);
-    for (FileStatus part : fileSystem.listStatus(fields)) {
-      try (EcsvReader reader = new EcsvReader(fileSystem.open(part.getPath()))) {
-        while (reader.next()) {
-          digest.digests.put(reader.getString("field"), reader.getString("sha256"));
-        }
-      }
-    }
+    TableParts.forEach(new Path(output, OutputTables.FIELDS.name()), conf, digest::add);
     return digest;
+  }
+
+  private void add(EcsvReader row) throws IOException {
+    digests.put(row.getString("field"), row.getString("sha256"));
+    frames += row.getLong("frames");
+    detections += row.getLong("detections");
+  }
+
+  /** Frames in the catalogue. */
+  long frames() {
+    return frames;
+  }
+
+  /** Rows of the catalogue. */
+  long detections() {
+    return detections;
   }
 
   /** Fields in the catalogue. */

@@ -2,17 +2,31 @@ package org.kiramr.jobs.extract;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.kiramr.catalog.CatalogSchema;
+import org.kiramr.catalog.OutputTables;
+import org.kiramr.fits.mapreduce.FitsInputs;
 import org.kiramr.jobs.cli.KiraTool;
 import org.kiramr.jobs.cli.Setting;
 import org.kiramr.jobs.cli.UsageException;
 import org.kiramr.jobs.run.HadoopLog;
 import org.kiramr.jobs.run.JobTuning;
 import org.kiramr.jobs.run.OutputDirectory;
+import org.kiramr.sep.SepLibrary;
 
 /** {@code kira extract}: FITS frames in, one catalogue a field out. */
 public final class ExtractCommand extends KiraTool {
+  /** The directories of an output. */
+  private static final Set<String> TABLES =
+      Set.of(
+          CatalogSchema.NAME,
+          OutputTables.FRAMES.name(),
+          OutputTables.FIELDS.name(),
+          OutputTables.REJECTS.name(),
+          OutputTables.FILES.name());
+
   public ExtractCommand(PrintStream out) {
     super(out);
   }
@@ -41,18 +55,19 @@ public final class ExtractCommand extends KiraTool {
   protected int execute() throws Exception {
     Configuration conf = getConf();
     checkSettings(conf);
-    if (ExtractSettings.VERBOSE.get(conf)) {
-      HadoopLog.show();
-    } else {
-      out().println("Hadoop's log: " + HadoopLog.toFile(name()));
-    }
     JobTuning.apply(conf);
+    if (JobTuning.isLocal(conf)) {
+      SepLibrary.verifyAvailable();
+    }
     OutputDirectory output =
-        new OutputDirectory(new Path(ExtractSettings.OUTPUT.get(conf)), conf, Provenance.FILE);
-    output.check(ExtractSettings.OVERWRITE.get(conf));
+        new OutputDirectory(
+            new Path(ExtractSettings.OUTPUT.get(conf)), conf, Provenance.FILE, TABLES::contains);
+    boolean overwrite = ExtractSettings.OVERWRITE.get(conf);
+    output.check(overwrite);
     InputPlan plan = InputPlan.of(conf, output);
-    out().printf("%,d files, %,d MB%n", plan.files(), plan.bytes() >> 20);
-    output.clear();
+    HadoopLog.start(name(), ExtractSettings.VERBOSE.get(conf), out());
+    out().printf("%,d files, %.1f MB%n", plan.files(), plan.bytes() / 1e6);
+    output.clear(overwrite);
     return new ExtractRun(conf, plan, output, out()).run();
   }
 
@@ -66,6 +81,12 @@ public final class ExtractCommand extends KiraTool {
     }
     if (ExtractSettings.OUTPUT.get(conf) == null) {
       throw new UsageException("no output: name it with -o DIR");
+    }
+    try {
+      ExtractSettings.parameters(conf);
+      FitsInputs.readerOptions(conf);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
     }
   }
 }

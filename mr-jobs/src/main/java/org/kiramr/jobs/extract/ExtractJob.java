@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.kiramr.fits.mapreduce.CombineFitsInputFormat;
 import org.kiramr.fits.mapreduce.FitsInputFormat;
@@ -30,6 +31,8 @@ final class ExtractJob {
     job.setOutputKeyClass(FrameKey.class);
     job.setOutputValueClass(CatalogRecord.class);
     FileOutputFormat.setOutputPath(job, output);
+    // the driver marks success itself, once counters and provenance are there
+    job.getConfiguration().setBoolean(FileOutputCommitter.SUCCESSFUL_JOB_OUTPUT_DIR_MARKER, false);
     return job;
   }
 }

@@ -12,6 +12,7 @@ import org.kiramr.fits.FileSummary;
 import org.kiramr.fits.Frame;
 import org.kiramr.fits.Reject;
 import org.kiramr.fits.mapreduce.FrameRecord;
+import org.kiramr.jobs.run.Versions;
 
 /** Extracts each frame of its split; hands rejects and files' accounts on. */
 public final class ExtractMapper extends Mapper<Text, FrameRecord, FrameKey, CatalogRecord> {
@@ -20,6 +21,7 @@ public final class ExtractMapper extends Mapper<Text, FrameRecord, FrameKey, Cat
   @Override
   protected void setup(Context context) {
     extractor = new FrameExtractor(ExtractSettings.parameters(context.getConfiguration()));
+    context.getCounter(KiraCounter.LIBSEP_GROUP, Versions.libsep()).increment(1);
   }
 
   @Override

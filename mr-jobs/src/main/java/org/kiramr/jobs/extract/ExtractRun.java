@@ -9,6 +9,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.kiramr.jobs.cli.ExitCode;
 import org.kiramr.jobs.cli.Terminal;
 import org.kiramr.jobs.run.JobProgress;
@@ -44,13 +45,22 @@ final class ExtractRun {
       throw e;
     }
     Counters counters = job.getCounters();
-    String complaint = Reconciliation.complaint(counters, plan.files());
-    if (complaint != null) {
-      throw new IOException("the counters do not reconcile: " + complaint);
+    if (counters == null) {
+      throw new IOException(
+          "the job is done, but its counters cannot be had (is the history server up?): "
+              + output.path()
+              + " is not checked");
     }
+    long planned = job.getConfiguration().getLong(FileInputFormat.NUM_INPUT_FILES, plan.files());
     CatalogDigest digest = CatalogDigest.of(output.path(), conf);
+    String complaint = Reconciliation.complaint(counters, planned, digest);
+    if (complaint != null) {
+      throw new IOException(
+          "the counters do not reconcile: " + complaint + "; do not use " + output.path());
+    }
     Instant ended = Instant.now();
-    Provenance.write(output.marker(), job, plan, digest, started, ended);
+    Provenance.write(output.marker(), job, counters, plan, digest, started, ended);
+    output.markSuccess();
     summarise(counters, digest, Duration.between(started, ended));
     return exitCode(counters);
   }

@@ -31,7 +31,7 @@ public final class ExtractSettings {
               "DIR",
               null,
               "directory to write; must not exist",
-              text -> text)
+              Setting::notBlank)
           .withShort("o");
 
   /** Whether an existing output of ours is replaced; default false. */
@@ -52,7 +52,7 @@ public final class ExtractSettings {
               SettingTexts::format)
           .withShort("f");
 
-  /** Background box, pixels, 1 to 65536 a side; default 64x64 (SExtractor's BACK_SIZE). */
+  /** Background box, pixels, 1 to 8192 a side; default 64x64 (SExtractor's BACK_SIZE). */
   public static final Setting<Size> BACKGROUND_BOX =
       Setting.of(
           "kira.extract.background-box-px",
@@ -60,7 +60,7 @@ public final class ExtractSettings {
           "WxH",
           new Size(64, 64),
           "background box in pixels",
-          text -> Size.parse(text, 65536));
+          text -> Size.parse(text, 8192));
 
   /** Median filter of the background, boxes, 1 to 255 a side; default 3x3 (BACK_FILTERSIZE). */
   public static final Setting<Size> BACKGROUND_FILTER =
@@ -131,7 +131,7 @@ public final class ExtractSettings {
           1.0,
           "smallest share of flux of a deblended source; 1 switches deblending off");
 
-  /** Cleaning efficiency, 0.1 to 10, or 0 for none; default 1.0 (CLEAN_PARAM). */
+  /** Cleaning parameter, above 0 to 10, or 0 for none; default 1.0 (CLEAN_PARAM). */
   public static final Setting<Double> CLEAN =
       Setting.ofDouble(
           "kira.extract.clean-parameter",
@@ -141,7 +141,7 @@ public final class ExtractSettings {
           10.0,
           "cleaning parameter; 0 switches cleaning off");
 
-  /** Radii of the circular apertures, pixels, above 0; default 5. */
+  /** Radii of the circular apertures, pixels, above 0 to 10,000, at most 100; default 5. */
   public static final Setting<List<Double>> APERTURE_RADII =
       Setting.of(
           "kira.extract.aperture-radii-px",
@@ -161,7 +161,10 @@ public final class ExtractSettings {
           100,
           "subpixels a side in circular apertures; 0 is exact");
 
-  /** The ellipse in which the Kron radius is measured, multiples of (a, b); default 6. */
+  /**
+   * The ellipse in which the Kron radius is measured, multiples of (a, b), above 0 to 100; default
+   * 6.
+   */
   public static final Setting<Double> KRON_ELLIPSE =
       Setting.ofDouble(
           "kira.extract.kron-ellipse-scale",
@@ -171,7 +174,9 @@ public final class ExtractSettings {
           100.0,
           "ellipse in which the Kron radius is measured, in multiples of a and b");
 
-  /** The Kron aperture, multiples of the Kron radius; default 2.5 (PHOT_AUTOPARAMS). */
+  /**
+   * The Kron aperture, multiples of the Kron radius, above 0 to 100; default 2.5 (PHOT_AUTOPARAMS).
+   */
   public static final Setting<Double> KRON_FACTOR =
       Setting.ofDouble(
           "kira.extract.kron-factor",
@@ -228,7 +233,7 @@ public final class ExtractSettings {
           "split-mb",
           "N|auto",
           "auto",
-          "input of a map task in MB (whole files)",
+          "input of a map task in MB (whole files, each counted with 1 MB more)",
           text -> SettingTexts.numberOrAuto(text, 1 << 20));
 
   /** Whether each file gets a map task of its own; default false. */

@@ -3,6 +3,7 @@ package org.kiramr.jobs.extract;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.lib.input.InvalidInputException;
 import org.kiramr.fits.mapreduce.FitsInputKeys;
 import org.kiramr.fits.mapreduce.FitsInputs;
@@ -24,6 +25,12 @@ record InputPlan(long files, long bytes, int reducers) {
 
   private static final int MOST_REDUCERS = 64;
 
+  /** Part of the heap that a frame may take: two of them, and what else there is. */
+  private static final float HEAP_FRACTION = 0.4f;
+
+  /** Part of a container's memory that a frame may take: twice on the heap, once outside. */
+  private static final double CONTAINER_FRACTION = 0.2;
+
   /**
    * Lists the input and sets its keys in {@code conf} for the input format.
    *
@@ -42,6 +49,7 @@ record InputPlan(long files, long bytes, int reducers) {
     long bytes = files.stream().mapToLong(InputFile::length).sum();
     int slots = JobTuning.taskSlots(conf);
     setSplitSize(conf, slots);
+    setFrameBound(conf, slots);
     return new InputPlan(files.size(), bytes, reducers(conf, files.size(), slots));
   }
 
@@ -63,6 +71,17 @@ record InputPlan(long files, long bytes, int reducers) {
       conf.setInt(FitsInputKeys.PARALLEL_MAPS, slots);
     } else {
       conf.setLong(FitsInputKeys.SPLIT_BYTES, Long.parseLong(megabytes) << 20);
+    }
+  }
+
+  /** A frame is in memory twice on the heap and once outside it; in one process for each task. */
+  private static void setFrameBound(Configuration conf, int slots) {
+    if (JobTuning.isLocal(conf)) {
+      float fraction = conf.getFloat(FitsInputKeys.MAX_HEAP_FRACTION, HEAP_FRACTION);
+      conf.setFloat(FitsInputKeys.MAX_HEAP_FRACTION, fraction / slots);
+    } else {
+      long container = (long) conf.getInt(MRJobConfig.MAP_MEMORY_MB, 1024) << 20;
+      conf.setLong("kira.fits.max-frame-bytes", Math.round(CONTAINER_FRACTION * container));
     }
   }
 

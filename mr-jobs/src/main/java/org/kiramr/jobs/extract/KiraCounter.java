@@ -39,6 +39,9 @@ public enum KiraCounter {
   /** Formatting and writing of the output, ms. */
   WRITE;
 
+  /** A counter for each libsep that tasks of the job loaded; its name describes the library. */
+  static final String LIBSEP_GROUP = "Kira libsep";
+
   /** The name of the group. */
   public static final String GROUP = "Kira";
 

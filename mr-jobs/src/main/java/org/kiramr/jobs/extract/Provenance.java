@@ -27,8 +27,14 @@ final class Provenance {
   private Provenance() {}
 
   static void write(
-      Path file, Job job, InputPlan plan, CatalogDigest digest, Instant started, Instant ended)
-      throws IOException, InterruptedException {
+      Path file,
+      Job job,
+      Counters counters,
+      InputPlan plan,
+      CatalogDigest digest,
+      Instant started,
+      Instant ended)
+      throws IOException {
     Configuration conf = job.getConfiguration();
     ObjectNode root = JSON.createObjectNode();
     root.put("command", "extract");
@@ -37,9 +43,12 @@ final class Provenance {
     root.set("inputs", inputs(conf, plan));
     root.set("parameters", parameters(conf));
     ObjectNode versions = root.putObject("versions");
-    Versions.current().forEach(versions::put);
+    Versions.ofClient().forEach(versions::put);
+    // what the tasks loaded, which on a cluster is not what the client has
+    ArrayNode libsep = versions.putArray("libsep");
+    counters.getGroup(KiraCounter.LIBSEP_GROUP).forEach(counter -> libsep.add(counter.getName()));
     root.set("job", job(job, plan));
-    root.set("counters", counters(job.getCounters()));
+    root.set("counters", counters(counters));
     root.set("digests", digests(digest));
     FileSystem fileSystem = file.getFileSystem(conf);
     try (OutputStream out = fileSystem.create(file, true)) {

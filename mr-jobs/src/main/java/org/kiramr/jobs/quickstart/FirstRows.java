@@ -3,10 +3,10 @@ package org.kiramr.jobs.quickstart;
 import java.io.IOException;
 import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.kiramr.catalog.CatalogSchema;
 import org.kiramr.catalog.EcsvReader;
+import org.kiramr.jobs.run.TableParts;
 
 /** A look into a catalogue: some columns of its first rows. */
 final class FirstRows {
@@ -18,21 +18,21 @@ final class FirstRows {
    * @param catalogue output of {@code extract}
    */
   static String of(Path catalogue, int rows, Configuration conf) throws IOException {
-    Path parts = new Path(catalogue, "catalog");
-    FileSystem fileSystem = parts.getFileSystem(conf);
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
             "%-14s %4s %6s %9s %9s %11s %11s %6s%n",
             "field", "band", "number", "x", "y", "flux_auto", "fluxerr", "flag"));
-    int left = rows;
-    for (FileStatus part : fileSystem.listStatus(parts)) {
-      try (EcsvReader reader = new EcsvReader(fileSystem.open(part.getPath()))) {
-        for (; left > 0 && reader.next(); left--) {
-          text.append(row(reader));
-        }
-      }
-    }
+    Path table = new Path(catalogue, CatalogSchema.NAME);
+    int[] left = {rows};
+    TableParts.forEach(
+        table,
+        conf,
+        row -> {
+          if (left[0]-- > 0) {
+            text.append(row(row));
+          }
+        });
     return text.toString();
   }
 

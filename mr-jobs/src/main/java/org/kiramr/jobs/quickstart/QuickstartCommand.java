@@ -22,7 +22,7 @@ public final class QuickstartCommand extends KiraTool {
               "DIR",
               "kira-quickstart",
               "directory to work in; a sky that is there already is used again",
-              text -> text)
+              Setting::notBlank)
           .withShort("o");
 
   private static final int FRAMES = 10;

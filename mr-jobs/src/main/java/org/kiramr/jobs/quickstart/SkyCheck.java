@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.kiramr.catalog.EcsvReader;
+import org.kiramr.catalog.CatalogSchema;
+import org.kiramr.jobs.run.TableParts;
 import org.kiramr.jobs.simulate.TruthComparison;
 import org.kiramr.jobs.simulate.TruthSources;
 
@@ -44,7 +44,8 @@ public final class SkyCheck {
       throws IOException {
     FileSystem fileSystem = sky.getFileSystem(conf);
     TruthComparison comparison = new TruthComparison();
-    for (Map.Entry<Frame, Found> entry : found(new Path(catalogue, "catalog"), conf).entrySet()) {
+    for (Map.Entry<Frame, Found> entry :
+        found(new Path(catalogue, CatalogSchema.NAME), conf).entrySet()) {
       Frame frame = entry.getKey();
       Path truth = new Path(sky, "_truth/" + frame.field() + ".ecsv");
       Found found = entry.getValue();
@@ -59,22 +60,22 @@ public final class SkyCheck {
   }
 
   private static Map<Frame, Found> found(Path parts, Configuration conf) throws IOException {
-    FileSystem fileSystem = parts.getFileSystem(conf);
     Map<Frame, Found> frames = new TreeMap<>();
-    for (FileStatus part : fileSystem.listStatus(parts)) {
-      try (EcsvReader reader = new EcsvReader(fileSystem.open(part.getPath()))) {
-        while (reader.next()) {
-          Frame frame = new Frame(reader.getString("field"), reader.getString("band"));
-          double[] row = {
-            reader.getDouble("x"),
-            reader.getDouble("y"),
-            reader.getDouble("flux_aper_1"),
-            reader.getDouble("fluxerr_aper_1")
-          };
-          frames.computeIfAbsent(frame, f -> new Found()).rows.add(row);
-        }
-      }
-    }
+    TableParts.forEach(
+        parts,
+        conf,
+        row ->
+            frames
+                .computeIfAbsent(
+                    new Frame(row.getString("field"), row.getString("band")), f -> new Found())
+                .rows
+                .add(
+                    new double[] {
+                      row.getDouble("x"),
+                      row.getDouble("y"),
+                      row.getDouble("flux_aper_1"),
+                      row.getDouble("fluxerr_aper_1")
+                    }));
     return frames;
   }
 }

@@ -1,6 +1,7 @@
 package org.kiramr.jobs.run;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -32,21 +33,30 @@ public final class HadoopLog {
     }
   }
 
-  /** Shows the log: as it is configured, or on standard error if it is not. */
-  public static void show() {
+  /**
+   * Shows the log of a command, or keeps it in a file and says in which.
+   *
+   * @param command part of the file's name
+   * @param verbose whether it is shown
+   */
+  public static void start(String command, boolean verbose, PrintStream out) throws IOException {
+    if (verbose) {
+      show();
+    } else {
+      out.println("Hadoop's log: " + toFile(command));
+    }
+  }
+
+  /** Shows the log as it is configured, or on standard error if it is not. */
+  private static void show() {
     Logger root = LogManager.getRootLogger();
     if (isUnconfigured() || root.getAllAppenders().nextElement() instanceof NullAppender) {
       replaceBy(new ConsoleAppender(new PatternLayout(LAYOUT), ConsoleAppender.SYSTEM_ERR));
     }
   }
 
-  /**
-   * Sends the log to a new file and nowhere else.
-   *
-   * @param command part of the file's name
-   * @return the file
-   */
-  public static Path toFile(String command) throws IOException {
+  /** Sends the log to a new file and nowhere else. */
+  private static Path toFile(String command) throws IOException {
     Path directory =
         Path.of(System.getProperty("java.io.tmpdir"), "kira-" + System.getProperty("user.name"));
     Files.createDirectories(directory);

@@ -56,7 +56,7 @@ public final class JobProgress {
       if (System.nanoTime() < next) {
         continue;
       }
-      next += every.toNanos();
+      next = System.nanoTime() + every.toNanos();
       String line = line(Duration.ofNanos(System.nanoTime() - start));
       if (terminal) {
         width = Math.max(width, line.length());

@@ -19,7 +19,10 @@ public final class JobTuning {
         conf.get(MRConfig.FRAMEWORK_NAME, MRConfig.LOCAL_FRAMEWORK_NAME));
   }
 
-  /** Map tasks that can run at once: this machine's cores, or what the cluster says. */
+  /**
+   * Map tasks that can run at once: this machine's cores; on a cluster Hadoop's own estimate, ten a
+   * node.
+   */
   public static int taskSlots(Configuration conf) throws IOException {
     if (isLocal(conf)) {
       return conf.getInt(LOCAL_MAPS, Runtime.getRuntime().availableProcessors());
@@ -37,7 +40,7 @@ public final class JobTuning {
 
   /** Sets what both the local runner and a cluster need. */
   public static void apply(Configuration conf) {
-    // a frame with many detections is one large record, and the split index of many files is long
+    // with a map for each file the index of the splits outgrows Hadoop's limit of 10 MB
     setDefault(conf, MRJobConfig.SPLIT_METAINFO_MAXSIZE, "-1");
     if (isLocal(conf)) {
       applyLocal(conf);

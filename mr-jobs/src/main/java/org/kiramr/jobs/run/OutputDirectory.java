@@ -2,27 +2,42 @@ package org.kiramr.jobs.run;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.kiramr.jobs.cli.UsageException;
 
 /** The directory that a job is to make: whether it may be made, and making room for it. */
 public final class OutputDirectory {
+  private static final String SUCCESS = FileOutputCommitter.SUCCEEDED_FILE_NAME;
+
+  /**
+   * What Hadoop's committer makes in an output; the second while a job runs or after it was killed.
+   */
+  private static final List<String> HADOOPS =
+      List.of(SUCCESS, FileOutputCommitter.PENDING_DIR_NAME);
+
   private final Path path;
   private final FileSystem fileSystem;
   private final String marker;
+  private final Predicate<String> known;
 
   /**
-   * @param marker name of the file by which an output of ours is known
+   * @param marker name of the file by which a finished output of ours is known
+   * @param known whether a file or directory of that name can be in an output of ours
    */
-  public OutputDirectory(Path path, Configuration conf, String marker) throws IOException {
+  public OutputDirectory(Path path, Configuration conf, String marker, Predicate<String> known)
+      throws IOException {
     this.fileSystem = path.getFileSystem(conf);
     this.path = fileSystem.makeQualified(path);
     // a local file system would put a checksum file beside each; others have their own ways
     fileSystem.setWriteChecksum(false);
     this.marker = marker;
+    this.known = known.or(HADOOPS::contains).or(marker::equals);
   }
 
   /** The path with scheme and authority. */
@@ -47,9 +62,10 @@ public final class OutputDirectory {
     if (!overwrite) {
       throw new UsageException(path + " exists; --overwrite replaces the output of an earlier run");
     }
-    if (!isOurs()) {
+    String foreign = foreign();
+    if (foreign != null) {
       throw new UsageException(
-          path + " is not the output of an earlier run (no " + marker + "); it is not replaced");
+          path + " is not the output of an earlier run (" + foreign + "); it is not replaced");
     }
   }
 
@@ -66,9 +82,22 @@ public final class OutputDirectory {
     }
   }
 
-  /** Removes what {@link #check(boolean)} found to be replaceable. */
-  public void clear() throws IOException {
-    fileSystem.delete(path, true);
+  /**
+   * Makes room for the job: checks again, since listing the input may have taken long, and removes
+   * an earlier output. To be called last before the job is submitted.
+   *
+   * @throws UsageException if the directory may not be made
+   */
+  public void clear(boolean overwrite) throws IOException {
+    check(overwrite);
+    if (fileSystem.exists(path) && !fileSystem.delete(path, true)) {
+      throw new IOException("cannot remove " + path);
+    }
+  }
+
+  /** Writes the empty file that says that everything is there. To be called last of all. */
+  public void markSuccess() throws IOException {
+    fileSystem.create(new Path(path, SUCCESS), true).close();
   }
 
   /** Removes the directory if a failed job left nothing in it. */
@@ -82,8 +111,20 @@ public final class OutputDirectory {
     }
   }
 
-  private boolean isOurs() throws IOException {
-    return fileSystem.exists(marker()) || isEmpty();
+  /** Why the directory is not an output of ours; null if it is one, if empty or interrupted. */
+  private String foreign() throws IOException {
+    if (!fileSystem.getFileStatus(path).isDirectory()) {
+      return "a file";
+    }
+    boolean marked = isEmpty();
+    for (FileStatus entry : fileSystem.listStatus(path)) {
+      String name = entry.getPath().getName();
+      if (!known.test(name)) {
+        return "it holds " + name;
+      }
+      marked |= name.equals(marker) || HADOOPS.contains(name);
+    }
+    return marked ? null : "no " + marker;
   }
 
   private boolean isEmpty() throws IOException {

@@ -15,25 +15,30 @@ public final class Versions {
 
   private Versions() {}
 
-  /**
-   * Names and versions, in a fixed order.
-   *
-   * @throws org.kiramr.sep.SepUnavailableException if libsep cannot be loaded
-   */
-  public static Map<String, String> current() {
+  /** Names and versions of what runs here, libsep apart, in a fixed order. */
+  public static Map<String, String> ofClient() {
     Map<String, String> versions = new LinkedHashMap<>();
     Properties built = built();
     versions.put("kira-mr", built.getProperty("version"));
-    SepLibrary sep = SepLibrary.load();
-    versions.put("libsep", sep.packageVersion().orElse(sep.versionString()));
-    versions.put("libsep layout", sep.layout().name());
-    versions.put("libsep path", sep.path());
-    sep.sha256().ifPresent(sha256 -> versions.put("libsep sha256", sha256));
     versions.put("nom-tam-fits", built.getProperty("nom-tam-fits.version"));
     versions.put("hadoop", VersionInfo.getVersion());
     versions.put("java", Runtime.version().toString());
     versions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     return versions;
+  }
+
+  /**
+   * The libsep of this process: version, struct layout, and SHA-256 where it is known.
+   *
+   * @throws org.kiramr.sep.SepUnavailableException if it cannot be loaded
+   */
+  public static String libsep() {
+    SepLibrary sep = SepLibrary.load();
+    String version = sep.packageVersion().orElse(sep.versionString());
+    return version
+        + " layout "
+        + sep.layout()
+        + sep.sha256().map(sha256 -> " sha256 " + sha256).orElse("");
   }
 
   private static Properties built() {

@@ -13,6 +13,7 @@ import org.kiramr.jobs.cli.KiraTool;
 import org.kiramr.jobs.cli.Setting;
 import org.kiramr.jobs.cli.Terminal;
 import org.kiramr.jobs.cli.UsageException;
+import org.kiramr.jobs.run.HadoopLog;
 import org.kiramr.jobs.run.JobProgress;
 import org.kiramr.jobs.run.JobTuning;
 import org.kiramr.jobs.run.OutputDirectory;
@@ -52,10 +53,13 @@ public final class SimulateCommand extends KiraTool {
     }
     SimulateParameters parameters = SimulateParameters.from(conf);
     OutputDirectory directory =
-        new OutputDirectory(new Path(output), conf, SimulateJob.DESCRIPTION);
-    directory.check(SimulateSettings.OVERWRITE.get(conf));
-    directory.clear();
+        new OutputDirectory(
+            new Path(output), conf, SimulateJob.DESCRIPTION, SimulateCommand::isOurs);
+    boolean overwrite = SimulateSettings.OVERWRITE.get(conf);
+    directory.check(overwrite);
     JobTuning.apply(conf);
+    HadoopLog.start(name(), SimulateSettings.VERBOSE.get(conf), out());
+    directory.clear(overwrite);
     Job job = SimulateJob.create(conf, directory.path());
     job.submit();
     JobProgress progress =
@@ -68,6 +72,11 @@ public final class SimulateCommand extends KiraTool {
     }
     summarise(job.getCounters(), parameters, directory.path());
     return ExitCode.DONE;
+  }
+
+  /** Truth, and a directory for each run, six digits. */
+  private static boolean isOurs(String name) {
+    return name.equals(SkyField.TRUTH_DIRECTORY) || name.matches("\\d{6}");
   }
 
   private static String account(Counters counters, SimulateParameters parameters) {

@@ -137,6 +137,14 @@ public final class SimulateSettings {
           100_000,
           "fields that one task makes, at most");
 
+  /** Whether Hadoop's log goes to the terminal; default false. */
+  public static final Setting<Boolean> VERBOSE =
+      Setting.ofFlag(
+              "kira.simulate.verbose",
+              "verbose",
+              "show Hadoop's log instead of keeping it in a file")
+          .withShort("v");
+
   static final List<Setting<?>> ALL =
       List.of(
           OUTPUT,
@@ -154,7 +162,8 @@ public final class SimulateSettings {
           COSMIC_RAYS,
           SATURATED_STARS,
           BAD_COLUMNS,
-          FIELDS_PER_MAP);
+          FIELDS_PER_MAP,
+          VERBOSE);
 
   private SimulateSettings() {}
 }

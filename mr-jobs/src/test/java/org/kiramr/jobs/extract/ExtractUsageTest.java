@@ -82,13 +82,63 @@ class ExtractUsageTest {
 
   @Test
   void anInputInsideTheOutputIsRefused() throws Exception {
-    Path out = Files.createDirectory(directory.resolve("out"));
-    Files.writeString(out.resolve("_provenance.json"), "{}");
-    Path frame = Files.writeString(out.resolve("frame.fits"), "");
+    Path out = earlierOutput();
+    Path frame = Files.writeString(out.resolve("catalog").resolve("frame.fits"), "");
     LocalRun run = new LocalRun().input(frame).with("--overwrite");
     assertThatThrownBy(() -> run.to(out))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("is in the output directory");
     assertThat(frame).exists();
+  }
+
+  @Test
+  void anOutputWithSomethingElseInItIsNotReplaced() throws Exception {
+    Path out = earlierOutput();
+    Path notes = Files.writeString(out.resolve("notes.txt"), "mine");
+    LocalRun run = new LocalRun().input(directory.resolve("x.fits")).with("--overwrite");
+    assertThatThrownBy(() -> run.to(out))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("notes.txt");
+    assertThat(notes).hasContent("mine");
+  }
+
+  @Test
+  void framesInADirectoryNamedLikeATableAreNotReplaced() throws Exception {
+    Path out = Files.createDirectories(directory.resolve("survey"));
+    Path frame =
+        Files.writeString(Files.createDirectory(out.resolve("frames")).resolve("a.fits"), "mine");
+    LocalRun run = new LocalRun().input(directory.resolve("x.fits")).with("--overwrite");
+    assertThatThrownBy(() -> run.to(out))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("no _provenance.json");
+    assertThat(frame).hasContent("mine");
+  }
+
+  @Test
+  void anEarlierOutputOutlivesAWrongCommand() throws Exception {
+    Path out = earlierOutput();
+    LocalRun run =
+        new LocalRun()
+            .with("-D", "kira.fits.max-heap-fraction=2")
+            .input(directory)
+            .with("--overwrite");
+    assertThatThrownBy(() -> run.to(out)).isInstanceOf(UsageException.class);
+    assertThat(out.resolve("_provenance.json")).exists();
+  }
+
+  @Test
+  void aMistypedKeyIsNamed() {
+    LocalRun run = new LocalRun().with("-D", "kira.extract.treshold-sigma=5").input(directory);
+    assertThatThrownBy(() -> run.to(directory.resolve("out")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("kira.extract.treshold-sigma");
+  }
+
+  private Path earlierOutput() throws Exception {
+    Path out = Files.createDirectory(directory.resolve("out"));
+    Files.createDirectory(out.resolve("catalog"));
+    Files.createFile(out.resolve("_SUCCESS"));
+    Files.writeString(out.resolve("_provenance.json"), "{}");
+    return out;
   }
 }
