@@ -31,7 +31,8 @@ final class DataSum {
               + expected
               + ", the bytes sum up to "
               + actual
-              + " (kira.fits.verify-datasum=false reads them all the same)");
+              + " (the option --ignore-datasum of extract, or kira.fits.verify-datasum=false, reads them all"
+              + " the same)");
     }
   }
 }

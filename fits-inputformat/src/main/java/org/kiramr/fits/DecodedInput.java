@@ -26,7 +26,7 @@ final class DecodedInput extends FilterInputStream {
       throw remember(e);
     } catch (RuntimeException e) {
       // Decompressors fail so on some damaged input.
-      throw remember(new IOException(e.toString(), e));
+      throw remember(new IOException(e.getMessage(), e));
     }
   }
 
@@ -40,7 +40,7 @@ final class DecodedInput extends FilterInputStream {
       throw remember(e);
     } catch (RuntimeException e) {
       // Decompressors fail so on some damaged input.
-      throw remember(new IOException(e.toString(), e));
+      throw remember(new IOException(e.getMessage(), e));
     }
   }
 

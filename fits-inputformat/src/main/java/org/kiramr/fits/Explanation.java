@@ -2,6 +2,7 @@ package org.kiramr.fits;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What an exception met while reading a file means to the user. */
 record Explanation(RejectCode code, String reason) {
@@ -10,6 +11,11 @@ record Explanation(RejectCode code, String reason) {
           + " mapreduce.map.memory.mb)";
 
   private static final double MIB = 1 << 20;
+
+  private static final Pattern CLASS_NAME =
+      Pattern.compile(
+          "(?:[\\w$]+\\.)*[\\w$]*(?:Exception|Error)(?::\\s+|$)"
+              + "|\\s*\\((?:[\\w$]+\\.)*[\\w$]*(?:Exception|Error)\\)");
 
   /**
    * Tells a failing file system from a damaged stream from a header that no library digests.
@@ -53,9 +59,12 @@ record Explanation(RejectCode code, String reason) {
         "the " + compression + " stream is damaged: " + words(damage));
   }
 
+  /** What the exception says, without the names of classes and the stack of another machine. */
   private static String words(Throwable failure) {
     String message = failure.getMessage();
-    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+    String text = message == null ? "" : message.split("\\R\\s+at ", 2)[0];
+    text = CLASS_NAME.matcher(text).replaceAll("").strip();
+    return text.isEmpty() ? "no further details" : text;
   }
 
   static String mebibytes(double bytes) {

@@ -16,6 +16,9 @@ import java.util.Set;
  * its name. A bad file is data, not an exception: {@link #next()} never throws on account of what
  * the file holds, nor if the file system fails underneath ({@link RejectCode#READ_ERROR}).
  *
+ * <p>No two rejects of a file have the same HDU number, so there is at most one for the whole file
+ * ({@link Reject#WHOLE_FILE}): the first one counts, but a damaged stream explains all others away.
+ *
  * <p>Memory is bounded by what the file holds and by {@link FrameReaderOptions#maxFrameBytes()}.
  * Frames of a compressed file are held back until the file's end has confirmed the stream's
  * checksum, as long as together they are no larger than a frame may be: a flipped bit must not
@@ -42,6 +45,7 @@ public final class FrameReader implements Closeable {
   private final HduReader hdus;
   private final Deque<FrameItem> held = new ArrayDeque<>();
   private final Deque<FrameItem> ready = new ArrayDeque<>();
+  private final Set<Integer> rejectedHdus = new HashSet<>();
   private long heldBytes;
   private boolean finished;
   private int frames;
@@ -99,7 +103,7 @@ public final class FrameReader implements Closeable {
 
   private void keep(FrameItem item) {
     if (hdus.isPlain()) {
-      ready.add(item);
+      give(item);
       return;
     }
     held.add(item);
@@ -107,7 +111,14 @@ public final class FrameReader implements Closeable {
     while (heldBytes > options.maxFrameBytes()) {
       FrameItem oldest = held.remove();
       heldBytes -= bytesOf(oldest);
-      ready.add(oldest);
+      give(oldest);
+    }
+  }
+
+  /** A second reject of an HDU is dropped: image and HDU are the key by which rejects are told. */
+  private void give(FrameItem item) {
+    if (item instanceof Frame || rejectedHdus.add(((Reject) item).hdu())) {
+      ready.add(item);
     }
   }
 
@@ -119,7 +130,7 @@ public final class FrameReader implements Closeable {
 
   private void finish() throws IOException {
     raw.drain();
-    ready.addAll(held);
+    held.forEach(this::give);
     held.clear();
     finished = true;
   }
@@ -130,21 +141,20 @@ public final class FrameReader implements Closeable {
     boolean damaged = reject.code() == RejectCode.CORRUPT_COMPRESSION;
     // Whatever was made of a damaged stream is suspect: wrong pixels, or nonsense that looks like
     // another kind of bad file.
-    Set<Integer> named = new HashSet<>();
+    boolean named = damaged && !held.isEmpty();
     for (FrameItem item : held) {
-      ready.add(damaged ? again(reject, item, named) : item);
+      give(damaged ? again(reject, item) : item);
     }
     held.clear();
-    if (!named.contains(reject.hdu()) && (named.isEmpty() || reject.hdu() != Reject.WHOLE_FILE)) {
-      ready.add(reject);
+    if (!named || reject.hdu() != Reject.WHOLE_FILE) {
+      give(reject);
     }
     drainAfter(reject);
   }
 
-  private static Reject again(Reject reject, FrameItem item, Set<Integer> named) {
+  private static Reject again(Reject reject, FrameItem item) {
     int hdu = item instanceof Frame frame ? frame.id().hdu() : ((Reject) item).hdu();
     String field = item instanceof Frame frame ? frame.id().field() : ((Reject) item).field();
-    named.add(hdu);
     return new Reject(reject.image(), hdu, field, reject.code(), reject.reason());
   }
 
@@ -153,7 +163,7 @@ public final class FrameReader implements Closeable {
       raw.drain();
     } catch (IOException | RuntimeException e) {
       if (reject.code() != RejectCode.READ_ERROR) {
-        ready.add(hdus.explain(e));
+        give(hdus.explain(e));
       }
     }
   }

@@ -3,7 +3,8 @@ package org.kiramr.fits;
 import java.util.Objects;
 
 /**
- * A file, HDU or frame that could not be turned into detections.
+ * A file, HDU or frame that could not be turned into detections. Image and HDU are its key: one
+ * file gives at most one reject for each HDU and one for the whole file.
  *
  * @param image path of the file relative to the input that named it
  * @param hdu number of the HDU, the primary HDU is 0; {@link #WHOLE_FILE} for the whole file

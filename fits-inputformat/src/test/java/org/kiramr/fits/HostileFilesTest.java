@@ -9,6 +9,7 @@ import static org.kiramr.fits.FitsBytes.ramp16;
 import static org.kiramr.fits.FitsBytes.read;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,36 @@ class HostileFilesTest {
         FitsBytes.Read read = read(flipped);
         assertThat(read.frames()).as("bit in byte %d", at).isEmpty();
         assertThat(read.rejects()).as("bit in byte %d", at).isNotEmpty();
+      }
+    }
+  }
+
+  /** Garbage that decompresses is first taken for no FITS file; the damage shows up later. */
+  @Test
+  void aFileHasOneRejectAtMostForItselfAndForEachHdu() {
+    byte[] text = new byte[2_000_000];
+    new Random(6).nextBytes(text);
+    byte[] extensions =
+        new FitsBytes()
+            .image(16, 100, 50)
+            .data(FitsBytes.shorts(5000))
+            .imageExtension(17, 100, 50)
+            .data(FitsBytes.shorts(5000))
+            .raw(text)
+            .bytes();
+    for (byte[] content : new byte[][] {text, extensions}) {
+      for (byte[] file : new byte[][] {gzip(content), bzip2(content)}) {
+        for (int at : new int[] {file.length / 2, file.length * 9 / 10, file.length - 6}) {
+          byte[] flipped = file.clone();
+          flipped[at] ^= 4;
+          for (byte[] bad : new byte[][] {flipped, Arrays.copyOf(file, at)}) {
+            FitsBytes.Read read = read(bad);
+            assertThat(read.rejects()).extracting(Reject::hdu).doesNotHaveDuplicates();
+            assertThat(read.rejects()).isNotEmpty();
+            assertThat(read.summary().rejects()).isEqualTo(read.rejects().size());
+          }
+          assertThat(read(flipped).codes()).containsOnly(RejectCode.CORRUPT_COMPRESSION);
+        }
       }
     }
   }
@@ -287,6 +318,26 @@ class HostileFilesTest {
 
   @Test
   void aFailingFileSystemIsAReject() throws IOException {
+    assertThat(readError(new IOException("Could not obtain\nblock: blk_1")))
+        .isEqualTo("the file could not be read beyond byte 10000: Could not obtain block: blk_1");
+  }
+
+  @Test
+  void reasonsNameNoClasses() throws IOException {
+    String start = "the file could not be read beyond byte 10000: ";
+    assertThat(readError(new IOException())).isEqualTo(start + "no further details");
+    assertThat(readError(new IOException(new EOFException())))
+        .isEqualTo(start + "no further details");
+    assertThat(readError(new IOException("read failed (IOException)")))
+        .isEqualTo(start + "read failed");
+    assertThat(
+            readError(
+                new IOException(
+                    "java.net.SocketTimeoutException: 60 s\n\tat org.x.A.b(A.java:1)\n\tat c")))
+        .isEqualTo(start + "60 s");
+  }
+
+  private static String readError(IOException failure) throws IOException {
     byte[] file = ramp16(200, 200);
     InputStream failing =
         new InputStream() {
@@ -301,7 +352,7 @@ class HostileFilesTest {
           public int read(byte[] target, int from, int length) throws IOException {
             int n = in.read(target, from, length);
             if (n < 0) {
-              throw new IOException("Could not obtain\nblock: blk_1");
+              throw failure;
             }
             return n;
           }
@@ -311,10 +362,9 @@ class HostileFilesTest {
       Reject reject = (Reject) reader.next();
       assertThat(reject.code()).isEqualTo(RejectCode.READ_ERROR);
       assertThat(reject.stage()).isEqualTo(RejectStage.READ);
-      assertThat(reject.reason())
-          .isEqualTo("the file could not be read beyond byte 10000: Could not obtain block: blk_1");
       assertThat(reader.next()).isNull();
       assertThat(reader.bytesRead()).isEqualTo(10_000);
+      return reject.reason();
     }
   }
 }
