@@ -92,11 +92,6 @@ public final class EcsvReader implements Closeable {
     return record.get(schema.indexOf(column));
   }
 
-  /** True if the value is missing. */
-  public boolean isMissing(String column) {
-    return getString(column) == null;
-  }
-
   /** A whole number that fits. */
   public int getInt(String column) throws IOException {
     return Math.toIntExact(getLong(column));

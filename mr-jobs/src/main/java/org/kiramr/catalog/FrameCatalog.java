@@ -39,12 +39,7 @@ public final class FrameCatalog {
    * @throws IllegalArgumentException if the bytes are something else
    */
   public static FrameCatalog fromBytes(byte[] bytes) {
-    return FrameCatalogCodec.decode(bytes, 0, bytes.length);
-  }
-
-  /** As {@link #fromBytes(byte[])}, from a part of an array. */
-  public static FrameCatalog fromBytes(byte[] bytes, int offset, int length) {
-    return FrameCatalogCodec.decode(bytes, offset, length);
+    return FrameCatalogCodec.decode(bytes);
   }
 
   /** The whole catalogue in one array, for {@link #fromBytes}. */

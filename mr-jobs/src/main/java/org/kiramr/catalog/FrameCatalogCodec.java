@@ -46,8 +46,8 @@ final class FrameCatalogCodec {
     return out.array();
   }
 
-  static FrameCatalog decode(byte[] bytes, int offset, int length) {
-    ByteBuffer in = ByteBuffer.wrap(bytes, offset, length).order(ByteOrder.LITTLE_ENDIAN);
+  static FrameCatalog decode(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     try {
       return decode(in);
     } catch (BufferUnderflowException e) {

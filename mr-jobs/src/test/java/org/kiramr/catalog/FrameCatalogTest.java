@@ -20,19 +20,6 @@ class FrameCatalogTest {
   }
 
   @Test
-  void bytesAreReadFromWithinALargerArray() {
-    FrameCatalog catalog = FrameCatalogs.random(FrameCatalogs.frame("a.fit"), 1, 3, 5);
-    byte[] bytes = catalog.toBytes();
-    byte[] larger = new byte[bytes.length + 20];
-    System.arraycopy(bytes, 0, larger, 7, bytes.length);
-    FrameCatalog copy = FrameCatalog.fromBytes(larger, 7, bytes.length);
-    assertThat(copy.doubles("flux_auto")).isEqualTo(catalog.doubles("flux_auto"));
-    assertThat(copy.shorts("flag_auto")).isEqualTo(catalog.shorts("flag_auto"));
-    assertThat(copy.floats("theta")).isEqualTo(catalog.floats("theta"));
-    assertThat(copy.ints("number")).isEqualTo(catalog.ints("number"));
-  }
-
-  @Test
   void aFrameWithoutDetectionsIsKept() {
     FrameCatalog catalog = FrameCatalogs.random(FrameCatalogs.frame("a.fit"), 0, 0, 5);
     assertThat(FrameCatalog.fromBytes(catalog.toBytes()).rows()).isZero();

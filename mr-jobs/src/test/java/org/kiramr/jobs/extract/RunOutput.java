@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.kiramr.catalog.EcsvReader;
 
@@ -26,7 +27,7 @@ public final class RunOutput {
 
   /** The catalogue's rows of each field, as they stand, in field order. */
   public Map<String, String> rowsByField() throws IOException {
-    Map<String, StringBuilder> fields = new java.util.TreeMap<>();
+    Map<String, StringBuilder> fields = new TreeMap<>();
     for (String line : lines("catalog")) {
       String field = line.substring(0, line.indexOf(','));
       fields.computeIfAbsent(field, f -> new StringBuilder()).append(line).append('\n');
@@ -65,6 +66,15 @@ public final class RunOutput {
     return lines(table).stream().sorted().toList();
   }
 
+  /** The lines of each part of a table, header left out, as they stand. */
+  public List<List<String>> linesOfParts(String table) throws IOException {
+    List<List<String>> lines = new ArrayList<>();
+    for (Path part : parts(table)) {
+      lines.add(lines(part));
+    }
+    return lines;
+  }
+
   public List<Path> parts(String table) throws IOException {
     try (Stream<Path> files = Files.list(directory.resolve(table))) {
       return files.filter(f -> f.getFileName().toString().startsWith("part-")).sorted().toList();
@@ -85,11 +95,13 @@ public final class RunOutput {
   }
 
   private List<String> lines(String table) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (Path part : parts(table)) {
-      List<String> all = Files.readAllLines(part, StandardCharsets.UTF_8);
-      all.stream().filter(line -> !line.startsWith("#")).skip(1).forEach(lines::add);
-    }
-    return lines;
+    return linesOfParts(table).stream().flatMap(List::stream).toList();
+  }
+
+  private static List<String> lines(Path part) throws IOException {
+    return Files.readAllLines(part, StandardCharsets.UTF_8).stream()
+        .filter(line -> !line.startsWith("#"))
+        .skip(1)
+        .toList();
   }
 }

@@ -3,6 +3,8 @@ package org.kiramr.jobs.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,10 +49,29 @@ class SameRowsIT {
   }
 
   private static void assertSame(RunOutput output) throws Exception {
+    assertInOrder(output);
     assertThat(output.catalog()).isEqualTo(reference.catalog());
     for (String table : new String[] {"frames", "fields", "rejects", "files"}) {
       assertThat(output.sortedLines(table)).as(table).isEqualTo(reference.sortedLines(table));
     }
+  }
+
+  /** Fields ascend in each part and none is in two; frames ascend within their field. */
+  private static void assertInOrder(RunOutput output) throws Exception {
+    List<String> fields = new ArrayList<>();
+    for (List<String> part : output.linesOfParts("catalog")) {
+      List<String> ofPart = part.stream().map(SameRowsIT::field).distinct().toList();
+      assertThat(part.stream().map(SameRowsIT::field)).isSorted();
+      fields.addAll(ofPart);
+    }
+    assertThat(fields).doesNotHaveDuplicates().hasSize(6);
+    for (List<String> part : output.linesOfParts("frames")) {
+      assertThat(part).isSorted();
+    }
+  }
+
+  private static String field(String line) {
+    return line.substring(0, line.indexOf(','));
   }
 
   private static RunOutput run(String name, String... options) throws Exception {
