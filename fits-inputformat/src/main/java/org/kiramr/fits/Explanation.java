@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 
 /** What an exception met while reading a file means to the user. */
 record Explanation(RejectCode code, String reason) {
-  static final String MORE_HEAP =
-      "give the task a larger heap (-Xmx; on YARN mapreduce.map.java.opts and"
-          + " mapreduce.map.memory.mb)";
+  static final String MORE_MEMORY =
+      "give the task more memory (-Xmx; on YARN mapreduce.map.java.opts and"
+          + " mapreduce.map.memory.mb) and, where it is set, a larger kira.fits.max-frame-bytes";
 
   private static final double MIB = 1 << 20;
 
@@ -28,14 +28,6 @@ record Explanation(RejectCode code, String reason) {
       return new Explanation(
           RejectCode.READ_ERROR,
           "the file could not be read beyond byte " + raw.bytes() + ": " + words(raw.failure()));
-    }
-    if (failure instanceof OutOfMemoryError) {
-      return new Explanation(
-          RejectCode.TOO_LARGE,
-          "not enough memory in a heap of "
-              + mebibytes((double) Runtime.getRuntime().maxMemory())
-              + ": "
-              + MORE_HEAP);
     }
     IOException damage = decoded == null ? null : decoded.failure();
     if (damage == null && decoded == null && failure instanceof IOException e) {

@@ -14,7 +14,9 @@ import java.util.Set;
  *
  * <p>The file may be plain FITS or FITS in gzip, bzip2 or compress (.Z); its content decides, not
  * its name. A bad file is data, not an exception: {@link #next()} never throws on account of what
- * the file holds, nor if the file system fails underneath ({@link RejectCode#READ_ERROR}).
+ * the file holds. If the file system fails underneath, the file ends with a reject ({@link
+ * RejectCode#READ_ERROR}) and {@link #readFailure()} has the exception, for callers that can try
+ * again.
  *
  * <p>No two rejects of a file have the same HDU number, so there is at most one for the whole file
  * ({@link Reject#WHOLE_FILE}): the first one counts, but a damaged stream explains all others away.
@@ -70,6 +72,10 @@ public final class FrameReader implements Closeable {
   /**
    * The next frame or reject.
    *
+   * <p>An {@link OutOfMemoryError} is not caught: it says as much about the other threads of the
+   * process as about the file, and a reject must not depend on them. What is too large by itself is
+   * rejected before it is read, see {@link FrameReaderOptions#maxFrameBytes()}.
+   *
    * @return null at the end of the file; from then on the file's length and sum are known
    */
   public FrameItem next() {
@@ -87,7 +93,7 @@ public final class FrameReader implements Closeable {
     return item;
   }
 
-  /** Nothing a file holds may get past this method as an exception. */
+  /** Nothing a file holds may get past this method as an exception; want of memory does. */
   private void step() {
     try {
       FrameItem item = hdus.read();
@@ -96,7 +102,7 @@ public final class FrameReader implements Closeable {
       } else if (hdus.atEnd()) {
         finish();
       }
-    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       fail(e);
     }
   }
@@ -181,6 +187,11 @@ public final class FrameReader implements Closeable {
   /** CRC-32 of the bytes read so far; that of the file once the end is reached. */
   public long crc32() {
     return raw.crc32();
+  }
+
+  /** The file system's error that ended the reading, or null. */
+  public IOException readFailure() {
+    return raw.failure();
   }
 
   /** Time spent so far in the file's stream, in nanoseconds. */

@@ -6,18 +6,20 @@ import java.util.Objects;
  * How a {@link FrameReader} reads.
  *
  * @param fieldPattern how a frame's field is named
- * @param maxFrameBytes heap that one frame's pixels and mask may take, in bytes; a larger frame is
- *     rejected as {@link RejectCode#TOO_LARGE}
+ * @param maxFrameBytes memory that one frame's pixels and mask may take, in bytes (5 a pixel, 9 for
+ *     BITPIX 64 and -64); a larger frame is rejected as {@link RejectCode#TOO_LARGE}
  * @param verifyDatasum whether the pixels of an image with a DATASUM card are checked against it
  */
 public record FrameReaderOptions(
     FieldPattern fieldPattern, long maxFrameBytes, boolean verifyDatasum) {
 
   /**
-   * Part of the heap that one frame may take unless told otherwise: while one frame is worked on,
-   * the next one is read, and a fifth is left for everything else.
+   * Part of the heap that one frame may take unless told otherwise. While one frame is worked on,
+   * the next one is read, which takes a quarter more for a moment, and in a compressed file those
+   * before it may be held back, as many as are together as large as one: 3.25 times this, and the
+   * rest of the heap is for everything else.
    */
-  public static final double DEFAULT_HEAP_FRACTION = 0.4;
+  public static final double DEFAULT_HEAP_FRACTION = 0.25;
 
   public FrameReaderOptions {
     Objects.requireNonNull(fieldPattern, "fieldPattern");

@@ -202,7 +202,7 @@ final class HduReader {
               + " of memory, one frame may take "
               + Explanation.mebibytes((double) limit)
               + ": "
-              + Explanation.MORE_HEAP);
+              + Explanation.MORE_MEMORY);
     }
   }
 

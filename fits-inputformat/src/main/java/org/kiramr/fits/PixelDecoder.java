@@ -15,6 +15,8 @@ abstract class PixelDecoder {
   static final int FIRST_PIXELS = 1 << 22;
   static final int CHUNK = 1 << 14;
 
+  private static final int GROWTH = 4;
+
   private final int valueBytes;
   final Scaling scaling;
   final MaskBuilder mask = new MaskBuilder();
@@ -36,17 +38,21 @@ abstract class PixelDecoder {
   }
 
   /**
-   * Reads {@code pixels} pixels.
+   * Reads {@code pixels} pixels. An array that grows does so in steps that end at the full length,
+   * fourfold each, so that at most a quarter more memory is taken while the last one is made.
    *
    * @param allThere whether the file is known to hold them all
    * @throws EOFException if the input ends before
    */
   final Pixels read(FitsInputStream in, int pixels, boolean allThere) throws IOException {
-    int capacity = allThere ? pixels : Math.min(pixels, FIRST_PIXELS);
+    int capacity = pixels;
+    while (!allThere && capacity > FIRST_PIXELS) {
+      capacity = capacity / GROWTH + 1;
+    }
     resize(capacity);
     for (int at = 0; at < pixels; ) {
       if (at == capacity) {
-        capacity = (int) Math.min(pixels, 2L * capacity);
+        capacity = (int) Math.min(pixels, (long) GROWTH * capacity);
         resize(capacity);
       }
       int n = Math.min(CHUNK, capacity - at);

@@ -1,6 +1,7 @@
 package org.kiramr.fits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kiramr.fits.FitsBytes.bzip2;
 import static org.kiramr.fits.FitsBytes.card;
 import static org.kiramr.fits.FitsBytes.gzip;
@@ -267,6 +268,42 @@ class HostileFilesTest {
     assertThat(read.rejects().get(0).reason())
         .contains("200 x 100", "0.2 MiB", "0.1 MiB", "mapreduce.map.memory.mb");
     assertThat(read.frames()).hasSize(1);
+  }
+
+  @Test
+  void wantOfMemoryIsNoReject() throws IOException {
+    InputStream greedy =
+        new InputStream() {
+          @Override
+          public int read() {
+            return read(new byte[1], 0, 1);
+          }
+
+          @Override
+          public int read(byte[] target, int from, int length) {
+            throw new OutOfMemoryError("Java heap space");
+          }
+        };
+    try (FrameReader reader =
+        new FrameReader(greedy, "a.fits", 5760, FrameReaderOptions.defaults())) {
+      assertThatThrownBy(reader::next).isInstanceOf(OutOfMemoryError.class);
+    }
+  }
+
+  /** More pixels than are taken on trust, so that their array has to grow. */
+  @Test
+  void manyPixelsOfUnknownPresence() {
+    int width = PixelDecoder.FIRST_PIXELS / 1000 + 7;
+    byte[] pixels = new byte[width * 4001];
+    new Random(8).nextBytes(pixels);
+    byte[] file = new FitsBytes().image(8, width, 4001).data(pixels).bytes();
+    float[] read = read(file, -1, FrameReaderOptions.defaults()).frame().floatPixels();
+    assertThat(read).hasSize(pixels.length);
+    for (int i = 0; i < read.length; i++) {
+      if (read[i] != (pixels[i] & 0xFF)) {
+        throw new AssertionError("pixel " + i + " is " + read[i]);
+      }
+    }
   }
 
   @Test

@@ -45,9 +45,18 @@ public final class FitsInputKeys {
 
   /**
    * Part of the task's heap that one frame's pixels and mask may take; a larger frame is rejected.
-   * Two frames are in memory at a time. Default 0.4, range above 0 to 1.
+   * The frames in memory at a time, one worked on, one being read and those of a compressed file
+   * held back until its checksum, may take 3.25 times this. Default 0.25, range above 0 to 1.
    */
   public static final String MAX_HEAP_FRACTION = "kira.fits.max-heap-fraction";
+
+  /**
+   * Bytes that one frame's pixels and mask may take; a larger frame is rejected. For memory that
+   * the heap does not tell of: native copies of a frame in the task's container, or several tasks
+   * in one process. Of this and {@link #MAX_HEAP_FRACTION} the smaller bound counts. Default 0:
+   * that fraction alone; range 0 and up.
+   */
+  public static final String MAX_FRAME_BYTES = "kira.fits.max-frame-bytes";
 
   /** Set by the input formats when they plan a job: total length of the files in bytes. */
   public static final String INPUT_BYTES = "kira.fits.input-bytes";

@@ -59,7 +59,8 @@ public final class FitsInputs {
 
   /**
    * Lists the files of the inputs, in the order of the inputs and of the images' names, with as
-   * many threads as {@link FileInputFormat#LIST_STATUS_NUM_THREADS} says.
+   * many threads as {@link FileInputFormat#LIST_STATUS_NUM_THREADS} says; 16 where only Hadoop's
+   * own defaults set it (to 1), since a listing waits for the file system most of the time.
    *
    * @throws org.apache.hadoop.mapreduce.lib.input.InvalidInputException that names every input that
    *     does not exist, matches nothing or holds no file
@@ -105,9 +106,15 @@ public final class FitsInputs {
       throw new IllegalArgumentException(
           FitsInputKeys.MAX_HEAP_FRACTION + " = " + fraction + " is not above 0 and at most 1");
     }
+    long most = conf.getLong(FitsInputKeys.MAX_FRAME_BYTES, 0);
+    if (most < 0) {
+      throw new IllegalArgumentException(
+          FitsInputKeys.MAX_FRAME_BYTES + " = " + most + " is negative");
+    }
+    long ofHeap = FrameReaderOptions.heapBytes(fraction);
     return new FrameReaderOptions(
         pattern.isEmpty() ? FieldPattern.defaults() : FieldPattern.of(pattern),
-        FrameReaderOptions.heapBytes(fraction),
+        most == 0 ? ofHeap : Math.min(ofHeap, most),
         conf.getBoolean(FitsInputKeys.VERIFY_DATASUM, true));
   }
 }

@@ -11,8 +11,9 @@ import org.kiramr.fits.FileSummary;
  * Reads the files of a {@link FitsSplit}: for each its frames and rejects in order, then its
  * summary. The next frame is read while the mapper works on the one before.
  *
- * <p>A file that cannot be opened or read, for whatever reason, is a reject: one bad file must not
- * cost the good ones of its split.
+ * <p>A file with bad content is a reject: one bad file must not cost the good ones of its split. A
+ * file that cannot be opened or read fails the attempt, so that Hadoop tries again, perhaps on
+ * another node; on the last attempt (the local job runner has only one) it is a reject too.
  */
 final class FitsRecordReader extends RecordReader<Text, FrameRecord> {
   private static final long NANOS_PER_MILLI = 1_000_000;
@@ -35,7 +36,8 @@ final class FitsRecordReader extends RecordReader<Text, FrameRecord> {
         ReadAhead.start(
             files,
             taskContext.getConfiguration(),
-            FitsInputs.readerOptions(taskContext.getConfiguration()));
+            FitsInputs.readerOptions(taskContext.getConfiguration()),
+            Attempts.isLast(taskContext));
   }
 
   @Override

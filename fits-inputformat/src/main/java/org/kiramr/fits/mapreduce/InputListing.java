@@ -23,6 +23,8 @@ import org.kiramr.fits.FrameId;
 
 /** Finds the files that the inputs of a job mean. */
 final class InputListing {
+  static final int DEFAULT_THREADS = 16;
+
   private static final String WILDCARDS = "*?[]{}\\";
 
   private final Configuration conf;
@@ -39,12 +41,16 @@ final class InputListing {
 
   InputListing(Configuration conf) {
     this.conf = conf;
-    this.threads =
-        Math.max(
-            1,
-            conf.getInt(
-                FileInputFormat.LIST_STATUS_NUM_THREADS,
-                FileInputFormat.DEFAULT_LIST_STATUS_NUM_THREADS));
+    this.threads = threads(conf);
+  }
+
+  /** What the user says; Hadoop's default of one thread is not a wish of anybody's. */
+  static int threads(Configuration conf) {
+    String[] sources = conf.getPropertySources(FileInputFormat.LIST_STATUS_NUM_THREADS);
+    if (sources == null || sources.length == 0 || sources[0].endsWith("-default.xml")) {
+      return DEFAULT_THREADS;
+    }
+    return Math.max(1, conf.getInt(FileInputFormat.LIST_STATUS_NUM_THREADS, DEFAULT_THREADS));
   }
 
   /** The files in the order of the inputs, within an input by path; each file once. */

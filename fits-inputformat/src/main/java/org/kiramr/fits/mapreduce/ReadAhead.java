@@ -30,21 +30,30 @@ final class ReadAhead implements AutoCloseable {
   private final FitsSplit split;
   private final Configuration conf;
   private final FrameReaderOptions options;
+  private final boolean lastAttempt;
   private final SynchronousQueue<Message> handover = new SynchronousQueue<>();
   private final Thread thread;
   private volatile boolean closed;
   private boolean ended;
 
-  private ReadAhead(FitsSplit split, Configuration conf, FrameReaderOptions options) {
+  private ReadAhead(
+      FitsSplit split, Configuration conf, FrameReaderOptions options, boolean lastAttempt) {
     this.split = split;
     this.conf = conf;
     this.options = options;
+    this.lastAttempt = lastAttempt;
     this.thread = new Thread(this::run, "kira-fits-read-ahead");
     this.thread.setDaemon(true);
   }
 
-  static ReadAhead start(FitsSplit split, Configuration conf, FrameReaderOptions options) {
-    ReadAhead ahead = new ReadAhead(split, conf, options);
+  /**
+   * Starts the thread.
+   *
+   * @param lastAttempt whether a file that cannot be read is a reject, and not an exception
+   */
+  static ReadAhead start(
+      FitsSplit split, Configuration conf, FrameReaderOptions options, boolean lastAttempt) {
+    ReadAhead ahead = new ReadAhead(split, conf, options, lastAttempt);
     ahead.thread.start();
     return ahead;
   }
@@ -53,7 +62,8 @@ final class ReadAhead implements AutoCloseable {
    * Takes the next record, waiting for it.
    *
    * @return null at the end of the split
-   * @throws IOException if the reading thread stopped for a reason that is not a file's
+   * @throws IOException if the reading thread stopped for a reason that is not a file's content:
+   *     the file system unless this is the last attempt, want of memory
    */
   Item next() throws IOException, InterruptedException {
     if (ended) {
@@ -61,6 +71,9 @@ final class ReadAhead implements AutoCloseable {
     }
     Message message = handover.take();
     ended = message.item == null;
+    if (message.failure instanceof OutOfMemoryError e) {
+      throw e;
+    }
     if (message.failure != null) {
       throw new IOException("reading " + split + " failed: " + message.failure, message.failure);
     }
@@ -76,6 +89,10 @@ final class ReadAhead implements AutoCloseable {
     } catch (InterruptedException e) {
       return;
     } catch (Throwable e) {
+      if (closed) {
+        LOG.debug("Reading {} stopped after nobody wanted it any more", split, e);
+        return;
+      }
       // Not lost: next() throws it in the task's thread.
       last = new Message(null, e);
     }
@@ -86,15 +103,17 @@ final class ReadAhead implements AutoCloseable {
     }
   }
 
-  private void read(FitsSplit.Entry entry) throws InterruptedException {
+  private void read(FitsSplit.Entry entry) throws IOException, InterruptedException {
     long start = System.nanoTime();
     InputStream in = open(entry);
     long openNanos = System.nanoTime() - start;
     FrameReader reader = new FrameReader(in, entry.image(), entry.length(), options);
     try {
       for (FrameItem item = reader.next(); item != null; item = reader.next()) {
+        requireRead(reader, entry);
         hand(new Item(entry, record(item), 0, 0));
       }
+      requireRead(reader, entry);
       FrameRecord summary = FrameRecord.of(reader.summary(entry.path().toString()));
       hand(new Item(entry, summary, openNanos + reader.readNanos(), reader.decodeNanos()));
     } finally {
@@ -103,11 +122,18 @@ final class ReadAhead implements AutoCloseable {
     }
   }
 
+  private void requireRead(FrameReader reader, FitsSplit.Entry entry) throws IOException {
+    IOException failure = reader.readFailure();
+    if (failure != null && !lastAttempt) {
+      throw new IOException(entry.path() + " cannot be read: " + failure.getMessage(), failure);
+    }
+  }
+
   private static FrameRecord record(FrameItem item) {
     return item instanceof Frame frame ? FrameRecord.of(frame) : FrameRecord.of((Reject) item);
   }
 
-  /** A file that cannot be opened fails at its first byte, so that its reader makes the reject. */
+  /** A file that cannot be opened fails at its first byte, like one that cannot be read. */
   private InputStream open(FitsSplit.Entry entry) {
     try {
       return entry.path().getFileSystem(conf).open(entry.path());

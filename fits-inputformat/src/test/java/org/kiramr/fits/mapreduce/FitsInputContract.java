@@ -250,6 +250,7 @@ abstract class FitsInputContract {
       images.addAll(own);
     }
     assertThat(images).hasSize(11).doesNotHaveDuplicates();
+    assertThat(conf.getLong(FileInputFormat.NUM_INPUT_FILES, 0)).isEqualTo(11);
     assertThat(splits).hasSizeBetween(4, 5);
     assertThat(splits(new CombineFitsInputFormat()))
         .extracting(FitsSplit::files)
@@ -308,6 +309,10 @@ abstract class FitsInputContract {
     conf.set(FitsInputKeys.MAX_HEAP_FRACTION, "1.5");
     assertThatThrownBy(() -> splits(new FitsInputFormat()))
         .hasMessageContaining(FitsInputKeys.MAX_HEAP_FRACTION);
+    conf.unset(FitsInputKeys.MAX_HEAP_FRACTION);
+    conf.set(FitsInputKeys.MAX_FRAME_BYTES, "-1");
+    assertThatThrownBy(() -> splits(new FitsInputFormat()))
+        .hasMessageContaining(FitsInputKeys.MAX_FRAME_BYTES + " = -1 is negative");
   }
 
   private List<FitsSplit> splits(InputFormat<Text, FrameRecord> format) throws Exception {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.MRConfig;
+import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.StatusReporter;
 import org.apache.hadoop.mapreduce.TaskAttemptID;
@@ -102,6 +105,54 @@ class FitsRecordReaderTest {
       assertThat(records.get(6).reject().code()).isEqualTo(RejectCode.READ_ERROR);
       assertThat(records.get(6).reject().reason()).contains("f3.fits");
       assertThat(records.get(0).frame().floatPixels()).hasSize(100);
+    }
+  }
+
+  @Test
+  void aVanishedFileFailsTheAttemptThatIsNotTheLast() throws Exception {
+    List<FitsSplit.Entry> files =
+        List.of(
+            file("a.fits", FitsBytes.ramp16(10, 10)),
+            file("b.fits", "no FITS".getBytes(StandardCharsets.US_ASCII)),
+            file("c.fits", FitsBytes.ramp16(10, 10)));
+    Files.delete(folder.resolve("c.fits"));
+    conf.set(MRConfig.FRAMEWORK_NAME, "yarn");
+    try (RecordReader<?, FrameRecord> reader = open(files)) {
+      for (int i = 0; i < 4; i++) {
+        assertThat(reader.nextKeyValue()).as("frame, reject and two summaries").isTrue();
+      }
+      assertThatThrownBy(reader::nextKeyValue)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("c.fits cannot be read");
+    }
+    conf.setInt(MRJobConfig.MAP_MAX_ATTEMPTS, 1);
+    try (RecordReader<?, FrameRecord> reader = open(files)) {
+      for (int i = 0; i < 5; i++) {
+        assertThat(reader.nextKeyValue()).isTrue();
+      }
+      assertThat(reader.getCurrentValue().reject().code()).isEqualTo(RejectCode.READ_ERROR);
+    }
+  }
+
+  @Test
+  void framesAreBoundedByTheSmallerOfBothKeys() throws Exception {
+    // 400 pixels of 4 bytes and their mask.
+    List<FitsSplit.Entry> files = List.of(file("a.fits", FitsBytes.ramp16(20, 20)));
+    conf.setLong(FitsInputKeys.MAX_FRAME_BYTES, 2000);
+    try (RecordReader<?, FrameRecord> reader = open(files)) {
+      assertThat(reader.nextKeyValue()).isTrue();
+      assertThat(reader.getCurrentValue().kind()).isEqualTo(FrameRecord.Kind.FRAME);
+    }
+    conf.setLong(FitsInputKeys.MAX_FRAME_BYTES, 1999);
+    try (RecordReader<?, FrameRecord> reader = open(files)) {
+      assertThat(reader.nextKeyValue()).isTrue();
+      assertThat(reader.getCurrentValue().reject().code()).isEqualTo(RejectCode.TOO_LARGE);
+    }
+    conf.setLong(FitsInputKeys.MAX_FRAME_BYTES, Long.MAX_VALUE);
+    conf.setDouble(FitsInputKeys.MAX_HEAP_FRACTION, 1e-12);
+    try (RecordReader<?, FrameRecord> reader = open(files)) {
+      assertThat(reader.nextKeyValue()).isTrue();
+      assertThat(reader.getCurrentValue().reject().code()).isEqualTo(RejectCode.TOO_LARGE);
     }
   }
 

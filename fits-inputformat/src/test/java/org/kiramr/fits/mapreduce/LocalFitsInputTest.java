@@ -11,6 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,29 @@ class LocalFitsInputTest extends FitsInputContract {
     }
     assertThat(images).hasSize(20_000);
     assertThat(job.getConfiguration().get(FitsInputKeys.INPUT_PATHS)).hasSizeLessThan(500);
+  }
+
+  @Test
+  void theJobKnowsHowManyFilesWerePlanned() throws IOException {
+    for (String name : new String[] {"a.fits", "b.fits", "c.fits"}) {
+      Files.createFile(folder.resolve(name));
+    }
+    Job job = Job.getInstance(new Configuration());
+    FitsInputs.setInputs(job.getConfiguration(), List.of(folder.toString()));
+    new CombineFitsInputFormat().getSplits(job);
+    assertThat(job.getConfiguration().get("mapreduce.input.fileinputformat.numinputfiles"))
+        .isEqualTo("3");
+  }
+
+  @Test
+  void sixteenThreadsListUnlessTheUserSaysOtherwise() throws IOException {
+    Configuration conf = Job.getInstance(new Configuration()).getConfiguration();
+    assertThat(conf.get(FileInputFormat.LIST_STATUS_NUM_THREADS)).as("Hadoop's").isEqualTo("1");
+    assertThat(InputListing.threads(conf)).isEqualTo(16);
+    assertThat(InputListing.threads(new Configuration(false))).isEqualTo(16);
+    conf.setInt(FileInputFormat.LIST_STATUS_NUM_THREADS, 1);
+    assertThat(InputListing.threads(conf)).isEqualTo(1);
+    assertThat(InputListing.threads(new Configuration(conf))).isEqualTo(1);
   }
 
   @Test
