@@ -12,12 +12,13 @@ public final class Kira {
     System.exit(run(args, System.out, System.err));
   }
 
-  static int run(String[] args, PrintStream out, PrintStream err) {
+  private static int run(String[] args, PrintStream out, PrintStream err) {
     String unsupported = JavaVersion.complaint(Runtime.version().feature());
     if (unsupported != null) {
       err.println("kira: " + unsupported);
       return ExitCode.USAGE;
     }
+    OwnJna.require(args);
     return Commands.run(args, out, err);
   }
 }

@@ -89,14 +89,20 @@ public final class MiniHadoop implements AutoCloseable {
 
   /**
    * {@code hadoop jar} as Hadoop's own script runs it: {@code RunJar} in a JVM of its own, with the
-   * client's configuration and Hadoop's jars on its class path.
+   * client's configuration and Hadoop's jars on its class path: those of the nodes too, as in a
+   * distribution, and with them an older JNA.
    */
   public Command hadoopJar(Path jar, String... args) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("-Xmx512m");
     words.add("-cp");
-    words.add(clientConfiguration + ":" + BuildOutput.hadoopClient() + "/*");
+    words.add(
+        String.join(
+            ":",
+            clientConfiguration.toString(),
+            BuildOutput.hadoopClient() + "/*",
+            BuildOutput.hadoopCluster() + "/*"));
     words.add("org.apache.hadoop.util.RunJar");
     words.add(jar.toString());
     words.addAll(List.of(args));

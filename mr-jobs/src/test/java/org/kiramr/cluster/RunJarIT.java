@@ -61,6 +61,17 @@ class RunJarIT {
   }
 
   @Test
+  void theDriverRunsWithTheJnaOfItsJar(MiniHadoop hadoop) throws Exception {
+    CommandResult result = hadoop.hadoopJar(BuildOutput.jobJar(), "version").run();
+
+    assertThat(result.exitCode()).as(result::describe).isZero();
+    assertThat(result.out()).containsPattern("(?m)^libsep +1\\.2\\.1");
+    // Hadoop's older JNA was there, and comes first for who does not care.
+    assertThat(result.words()).anyMatch(word -> word.contains("/hadoop-cluster/*"));
+    assertThat(BuildOutput.hadoopCluster()).isDirectoryContaining("glob:**/jna-5.2.0.jar");
+  }
+
+  @Test
   void everyBlockIsOnBothDataNodes(MiniHadoop hadoop) throws Exception {
     FileSystem hdfs = hadoop.fileSystem();
     write(hdfs, "text");

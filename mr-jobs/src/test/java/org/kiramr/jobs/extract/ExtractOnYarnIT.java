@@ -2,6 +2,7 @@ package org.kiramr.jobs.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.kiramr.jobs.cli.ExitCode;
 
 /**
  * {@code hadoop jar kira-mr.jar extract} on HDFS and YARN gives the rows that the local runner
- * gives, byte for byte, from real frames and beside broken files.
+ * gives, byte for byte, from real frames and beside broken files, however the work is cut.
  */
 @ExtendWith(MiniHadoopExtension.class)
 class ExtractOnYarnIT {
@@ -45,18 +46,26 @@ class ExtractOnYarnIT {
 
   @Test
   void packedFilesGiveTheLocalRows(MiniHadoop hadoop) throws Exception {
-    RunOutput output = run(hadoop, "packed", ExitCode.DONE, "-i", FRAMES, "--reducers", "2");
-    assertThat(output.parts("catalog")).hasSize(2);
+    RunOutput output = run(hadoop, "packed", ExitCode.DONE, "-i", FRAMES, "--reducers", "1");
+    assertThat(output.parts("catalog")).hasSize(1);
     assertSameRows(output);
     assertThat(output.directory().resolve("_SUCCESS")).exists();
     assertThat(output.directory().resolve("_provenance.json"))
         .content()
         .contains("\"framework\" : \"yarn\"");
+
+    RunOutput again =
+        run(hadoop, "packed", ExitCode.DONE, "-i", FRAMES, "--reducers", "7", "--overwrite");
+    assertThat(again.parts("catalog")).hasSize(7);
+    assertSameRows(again);
   }
 
   @Test
   void aMapForEachFileGivesTheLocalRows(MiniHadoop hadoop) throws Exception {
-    assertSameRows(run(hadoop, "one", ExitCode.DONE, "-i", FRAMES, "--one-file-per-map"));
+    RunOutput output =
+        run(hadoop, "one", ExitCode.DONE, "-i", FRAMES, "--one-file-per-map", "--reducers", "2");
+    assertThat(output.parts("catalog")).hasSize(2);
+    assertSameRows(output);
   }
 
   @Test
@@ -69,15 +78,33 @@ class ExtractOnYarnIT {
 
   @Test
   void anInputThatIsNotThereIsWrongUsage(MiniHadoop hadoop) throws Exception {
-    CommandResult result =
-        hadoop
-            .hadoopJar(BuildOutput.jobJar(), "extract", "-i", "/no/such", "-o", "/out/none")
-            .run();
+    CommandResult result = hadoopJar(hadoop, "extract", "-i", "/no/such", "-o", "/out/none");
     assertThat(result.exitCode()).as(result::describe).isEqualTo(ExitCode.USAGE);
     assertThat(result.err()).contains("/no/such").contains("kira extract --help");
   }
 
+  @Test
+  void aJobThatFailsSaysWhyAndCommitsNothing(MiniHadoop hadoop) throws Exception {
+    CommandResult result =
+        hadoopJar(
+            hadoop,
+            "extract",
+            "-D",
+            "mapreduce.map.maxattempts=1",
+            "-D",
+            "mapreduce.map.java.opts=-Dkira.sep.library=/no/such.so",
+            "-i",
+            FRAMES,
+            "-o",
+            "/out/failed");
+    assertThat(result.exitCode()).as(result::describe).isEqualTo(ExitCode.FAILED);
+    assertThat(result.err()).as(result::describe).contains("kira: extract failed", "/no/such.so");
+    assertThat(hadoop.fileSystem().exists(new org.apache.hadoop.fs.Path("/out/failed/_SUCCESS")))
+        .isFalse();
+  }
+
   private static void assertSameRows(RunOutput output) throws Exception {
+    Parts.assertFieldsAscendInOnePartEach(output);
     assertThat(output.catalog()).isEqualTo(local.catalog());
     assertThat(output.sortedLines("frames")).isEqualTo(local.sortedLines("frames"));
     assertThat(output.sortedLines("fields")).isEqualTo(local.sortedLines("fields"));
@@ -88,14 +115,17 @@ class ExtractOnYarnIT {
     String out = "/out/" + name;
     List<String> words = new ArrayList<>(List.of("extract", "-o", out));
     words.addAll(List.of(options));
-    CommandResult result =
-        hadoop.hadoopJar(BuildOutput.jobJar(), words.toArray(String[]::new)).run();
+    CommandResult result = hadoopJar(hadoop, words.toArray(String[]::new));
     assertThat(result.exitCode()).as(result::describe).isEqualTo(exitCode);
-    Path copy = directory.resolve(name);
+    Path copy = Files.createTempDirectory(directory, name).resolve(name);
     hadoop
         .fileSystem()
         .copyToLocalFile(
             new org.apache.hadoop.fs.Path(out), new org.apache.hadoop.fs.Path(copy.toUri()));
     return new RunOutput(copy);
+  }
+
+  private static CommandResult hadoopJar(MiniHadoop hadoop, String... words) throws Exception {
+    return hadoop.hadoopJar(BuildOutput.jobJar(), words).run();
   }
 }
