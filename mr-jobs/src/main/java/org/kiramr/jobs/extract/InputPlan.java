@@ -25,11 +25,8 @@ record InputPlan(long files, long bytes, int reducers) {
 
   private static final int MOST_REDUCERS = 64;
 
-  /** Part of the heap that a frame may take: two of them, and what else there is. */
-  private static final float HEAP_FRACTION = 0.4f;
-
-  /** Part of a container's memory that a frame may take: twice on the heap, once outside. */
-  private static final double CONTAINER_FRACTION = 0.2;
+  /** Part of a task's memory that a frame may take: about three of them, and what else there is. */
+  private static final double MEMORY_FRACTION = 0.2;
 
   /**
    * Lists the input and sets its keys in {@code conf} for the input format.
@@ -74,15 +71,20 @@ record InputPlan(long files, long bytes, int reducers) {
     }
   }
 
-  /** A frame is in memory twice on the heap and once outside it; in one process for each task. */
+  /**
+   * Bounds a frame so that no task runs out of memory: in this process the tasks share one heap,
+   * and in a container SEP's copy of the pixels lies beside the heap.
+   */
   private static void setFrameBound(Configuration conf, int slots) {
-    if (JobTuning.isLocal(conf)) {
-      float fraction = conf.getFloat(FitsInputKeys.MAX_HEAP_FRACTION, HEAP_FRACTION);
-      conf.setFloat(FitsInputKeys.MAX_HEAP_FRACTION, fraction / slots);
-    } else {
-      long container = (long) conf.getInt(MRJobConfig.MAP_MEMORY_MB, 1024) << 20;
-      conf.setLong("kira.fits.max-frame-bytes", Math.round(CONTAINER_FRACTION * container));
+    if (conf.get(FitsInputKeys.MAX_FRAME_BYTES) != null) {
+      return;
     }
+    long bound =
+        JobTuning.isLocal(conf)
+            ? Math.round(MEMORY_FRACTION * Runtime.getRuntime().maxMemory() / slots)
+            : Math.round(
+                MEMORY_FRACTION * ((long) conf.getInt(MRJobConfig.MAP_MEMORY_MB, 1024) << 20));
+    conf.setLong(FitsInputKeys.MAX_FRAME_BYTES, bound);
   }
 
   private static int reducers(Configuration conf, int files, int slots) {
