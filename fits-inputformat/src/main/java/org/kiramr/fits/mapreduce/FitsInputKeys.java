@@ -4,7 +4,8 @@ package org.kiramr.fits.mapreduce;
 public final class FitsInputKeys {
   /**
    * Inputs, set with {@link FitsInputs#setInputs} and read with {@link FitsInputs#inputs}: files,
-   * directories (walked recursively), globs, and {@code @list} files. Separated by commas, with a
+   * directories (walked recursively, but not into outputs of earlier runs: directories that hold a
+   * {@link FitsInputs#OUTPUT_MARKER}), globs, and {@code @list} files. Separated by commas, with a
    * comma in a path written as {@code \,}. No default.
    */
   public static final String INPUT_PATHS = "kira.fits.input-paths";

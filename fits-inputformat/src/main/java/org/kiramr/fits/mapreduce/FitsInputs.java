@@ -28,13 +28,19 @@ import org.kiramr.fits.FrameReaderOptions;
  * </ul>
  *
  * <p>Files and directories whose names begin with {@code .} or {@code _} are left out, unless they
- * are named explicitly. A file named twice is read once, under the name it got first.
+ * are named explicitly. So are directories that hold a file {@link #OUTPUT_MARKER}, with all below
+ * them: what an earlier run wrote is no input of the next one. A file named twice is read once,
+ * under the name it got first. On local file systems a directory that symbolic links lead to again
+ * is walked once for each input.
  *
  * <p>The name of an image is its path relative to the input that named it: to the directory, to the
  * part of a glob before the first wildcard, or its file name alone. Files that would get the same
  * name are named relative to the deepest common parent of all inputs instead.
  */
 public final class FitsInputs {
+  /** The file that every output of this project holds. */
+  public static final String OUTPUT_MARKER = "_provenance.json";
+
   private FitsInputs() {}
 
   /** Sets the inputs of a job. */

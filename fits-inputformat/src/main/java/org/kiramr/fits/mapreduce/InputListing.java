@@ -33,8 +33,13 @@ final class InputListing {
   /** Something the user named: a path, or (unless taken literally) a glob. */
   private record Source(String text, boolean literal) {}
 
-  /** A directory to walk, or a file, with what its files' names are relative to. */
-  private record Start(FileStatus status, Path base) {}
+  /**
+   * A directory to walk, or a file.
+   *
+   * @param base what its files' names are relative to
+   * @param named whether the user named this very path
+   */
+  private record Start(FileStatus status, Path base, boolean named) {}
 
   /** What a directory holds. */
   private record Listed(List<FoundFile> files, List<Start> directories) {}
@@ -126,7 +131,7 @@ final class InputListing {
     Path whole = fs.makeQualified(path);
     try {
       FileStatus status = fs.getFileStatus(whole);
-      return List.of(new Start(status, status.isDirectory() ? whole : whole.getParent()));
+      return List.of(new Start(status, status.isDirectory() ? whole : whole.getParent(), true));
     } catch (FileNotFoundException e) {
       return source.literal || !hasWildcard(source.text) ? List.of() : glob(fs, path);
     }
@@ -139,7 +144,7 @@ final class InputListing {
     if (matches != null) {
       for (FileStatus match : matches) {
         if (!isHidden(match.getPath(), base)) {
-          starts.add(new Start(match, base));
+          starts.add(new Start(match, base, false));
         }
       }
     }
@@ -156,17 +161,24 @@ final class InputListing {
     return base;
   }
 
-  /** Walks all directories of all sources level by level, so that threads share the work. */
+  /**
+   * Walks all directories of all sources level by level, so that threads share the work. Of several
+   * ways to a directory the first one by level and path counts, whatever the threads do.
+   */
   private List<List<FoundFile>> walk(List<List<Start>> sources, ParallelCalls calls)
       throws IOException {
     List<List<FoundFile>> found = new ArrayList<>();
     List<Start> level = new ArrayList<>();
     List<Integer> owners = new ArrayList<>();
+    List<VisitedDirectories> visited = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
       found.add(new ArrayList<>());
+      visited.add(new VisitedDirectories());
       for (Start start : sources.get(i)) {
-        level.add(start);
-        owners.add(i);
+        if (!start.status.isDirectory() || visited.get(i).add(start.status.getPath())) {
+          level.add(start);
+          owners.add(i);
+        }
       }
     }
     while (!level.isEmpty()) {
@@ -176,8 +188,10 @@ final class InputListing {
       for (int i = 0; i < listed.size(); i++) {
         found.get(owners.get(i)).addAll(listed.get(i).files);
         for (Start directory : listed.get(i).directories) {
-          next.add(directory);
-          nextOwners.add(owners.get(i));
+          if (visited.get(owners.get(i)).add(directory.status.getPath())) {
+            next.add(directory);
+            nextOwners.add(owners.get(i));
+          }
         }
       }
       level = next;
@@ -198,15 +212,19 @@ final class InputListing {
     RemoteIterator<? extends FileStatus> entries = entries(fs, start.status.getPath());
     while (entries.hasNext()) {
       FileStatus entry = entries.next();
+      if (!start.named && entry.getPath().getName().equals(FitsInputs.OUTPUT_MARKER)) {
+        return new Listed(List.of(), List.of());
+      }
       if (isHidden(entry.getPath().getName())) {
         continue;
       }
       if (entry.isDirectory()) {
-        listed.directories.add(new Start(entry, start.base));
+        listed.directories.add(new Start(entry, start.base, false));
       } else {
         listed.files.add(found(fs, entry, start.base));
       }
     }
+    listed.directories.sort(Comparator.comparing(directory -> directory.status.getPath()));
     return listed;
   }
 

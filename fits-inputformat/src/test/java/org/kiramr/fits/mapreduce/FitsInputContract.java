@@ -93,6 +93,21 @@ abstract class FitsInputContract {
   }
 
   @Test
+  void outputsOfEarlierRunsAreNoInputUnlessNamed() throws IOException {
+    fits("a.fits");
+    fits("cat/_provenance.json");
+    fits("cat/part.fits");
+    fits("cat/catalog/field=1/part.fits");
+    assertThat(names(root.toString())).containsExactly("a.fits");
+    assertThat(names(in("*"))).containsExactly("a.fits");
+    assertThat(names(in("cat"))).containsExactly("catalog/field=1/part.fits", "part.fits");
+    assertThat(names(in("cat/part.fits"))).containsExactly("part.fits");
+    assertThat(names(in("cat/p*.fits"))).containsExactly("part.fits");
+    assertThat(names(root.toString(), in("cat/catalog")))
+        .containsExactly("a.fits", "field=1/part.fits");
+  }
+
+  @Test
   void filesHiddenOrNotCanBeNamed() throws IOException {
     fits("a/_x.fits");
     fits("a/y.fits");

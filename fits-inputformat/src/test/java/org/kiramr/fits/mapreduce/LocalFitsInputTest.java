@@ -75,6 +75,23 @@ class LocalFitsInputTest extends FitsInputContract {
   }
 
   @Test
+  void symbolicLinksThatLoopGiveEachFileOnce() throws IOException {
+    java.nio.file.Path deep = Files.createDirectories(folder.resolve("loop/a/b"));
+    Files.createFile(folder.resolve("loop/x.fits"));
+    Files.createFile(deep.resolve("y.fits"));
+    Files.createSymbolicLink(folder.resolve("loop/a/up"), java.nio.file.Path.of(".."));
+    Files.createSymbolicLink(folder.resolve("loop/z"), deep);
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("loop"));
+    for (String input : new String[] {"loop", "link"}) {
+      Configuration conf = new Configuration();
+      FitsInputs.setInputs(conf, List.of(folder.resolve(input).toString()));
+      assertThat(FitsInputs.list(conf).stream().map(InputFile::image))
+          .as("the shortest way counts")
+          .containsExactly("x.fits", "z/y.fits");
+    }
+  }
+
+  @Test
   void relativePathsAndGlobs() throws IOException {
     Configuration conf = new Configuration();
     FitsInputs.setInputs(conf, List.of("pom*.xml", "src/test/resources/../resources"));
