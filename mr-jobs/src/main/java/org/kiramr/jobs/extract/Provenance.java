@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
+import org.kiramr.fits.mapreduce.FitsInputs;
 import org.kiramr.jobs.cli.Setting;
 import org.kiramr.jobs.run.JobTuning;
 import org.kiramr.jobs.run.Versions;
@@ -19,7 +20,7 @@ import org.kiramr.jobs.run.Versions;
 /** Writes the record of inputs, parameters, versions, counters and digests that made an output. */
 final class Provenance {
   /** The file's name in the output directory; a directory that has it is an output of ours. */
-  static final String FILE = "_provenance.json";
+  static final String FILE = FitsInputs.OUTPUT_MARKER;
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

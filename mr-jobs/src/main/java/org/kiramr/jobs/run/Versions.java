@@ -28,7 +28,8 @@ public final class Versions {
   }
 
   /**
-   * The libsep of this process: version, struct layout, and SHA-256 where it is known.
+   * The libsep of this process: version, struct layout, and the beginning of its SHA-256 where it
+   * is known; short enough for the name of a counter.
    *
    * @throws org.kiramr.sep.SepUnavailableException if it cannot be loaded
    */
@@ -38,7 +39,7 @@ public final class Versions {
     return version
         + " layout "
         + sep.layout()
-        + sep.sha256().map(sha256 -> " sha256 " + sha256).orElse("");
+        + sep.sha256().map(sha256 -> " sha256 " + sha256.substring(0, 16)).orElse("");
   }
 
   private static Properties built() {
