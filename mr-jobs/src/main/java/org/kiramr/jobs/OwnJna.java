@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import org.apache.hadoop.util.ApplicationClassLoader;
 
 /**
  * Sees to it that the driver runs with the JNA of its own jar. {@code hadoop jar} asks Hadoop's
@@ -31,9 +30,8 @@ final class OwnJna {
       return;
     }
     try {
-      // All that is in our jar from there, all else, which is Hadoop and Java, from the parent.
       // Never closed: what runs as the process ends may still load classes.
-      ClassLoader jarFirst = new ApplicationClassLoader(new URL[] {jar}, present, null);
+      ClassLoader jarFirst = new JarFirstClassLoader(jar, present);
       // Hadoop's configurations and the threads of its jobs take their class loader from here.
       Thread.currentThread().setContextClassLoader(jarFirst);
       jarFirst

@@ -68,7 +68,7 @@ class RunJarIT {
     assertThat(result.out()).containsPattern("(?m)^libsep +1\\.2\\.1");
     // Hadoop's older JNA was there, and comes first for who does not care.
     assertThat(result.words()).anyMatch(word -> word.contains("/hadoop-cluster/*"));
-    assertThat(BuildOutput.hadoopCluster()).isDirectoryContaining("glob:**/jna-5.2.0.jar");
+    assertThat(BuildOutput.hadoopCluster()).isDirectoryContaining("glob:**/jna-*.jar");
   }
 
   @Test
