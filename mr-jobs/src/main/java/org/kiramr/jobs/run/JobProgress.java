@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.TaskCompletionEvent;
 
 /**
  * Waits for a job and tells a person how far it is: on a terminal one line that changes, elsewhere
@@ -14,6 +15,7 @@ import org.apache.hadoop.mapreduce.Job;
 public final class JobProgress {
   private static final Duration LOCAL_POLL = Duration.ofMillis(200);
   private static final Duration CLUSTER_POLL = Duration.ofSeconds(1);
+  private static final int EVENTS = 1000;
   private static final Duration LINE_EVERY = Duration.ofSeconds(5);
   private static final Duration TERMINAL_EVERY = Duration.ofSeconds(1);
 
@@ -74,12 +76,35 @@ public final class JobProgress {
     }
   }
 
-  /** The local runner gives no reason, it only logs it. */
+  /**
+   * What the cluster says of the job and of the task that it failed for; the local runner only
+   * logs.
+   */
   private String reason() throws IOException, InterruptedException {
     String info = job.getStatus().getFailureInfo();
-    return info == null || info.isEmpty() || info.equals("NA")
-        ? "; Hadoop's log says why"
-        : ": " + info;
+    if (info == null || info.isEmpty() || info.equals("NA")) {
+      return "; Hadoop's log says why";
+    }
+    return ": " + info.strip() + taskDiagnostics();
+  }
+
+  private String taskDiagnostics() throws IOException, InterruptedException {
+    int from = 0;
+    TaskCompletionEvent[] events = job.getTaskCompletionEvents(from, EVENTS);
+    while (events.length > 0) {
+      for (TaskCompletionEvent event : events) {
+        if (event.getStatus() == TaskCompletionEvent.Status.FAILED
+            || event.getStatus() == TaskCompletionEvent.Status.TIPFAILED) {
+          String[] diagnostics = job.getTaskDiagnostics(event.getTaskAttemptId());
+          return diagnostics.length == 0
+              ? ""
+              : ": " + diagnostics[0].lines().findFirst().orElse("");
+        }
+      }
+      from += events.length;
+      events = job.getTaskCompletionEvents(from, EVENTS);
+    }
+    return "";
   }
 
   private String line(Duration elapsed) throws IOException {
