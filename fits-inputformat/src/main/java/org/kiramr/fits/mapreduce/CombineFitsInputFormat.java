@@ -60,9 +60,17 @@ public final class CombineFitsInputFormat extends CombineFileInputFormat<Text, F
       return given;
     }
     long slots = notNegative(conf, FitsInputKeys.PARALLEL_MAPS, 0);
-    return slots == 0
-        ? FitsInputKeys.DEFAULT_SPLIT_BYTES
-        : Math.max(1, Math.min(FitsInputKeys.DEFAULT_SPLIT_BYTES, total / slots / SPLITS_PER_SLOT));
+    if (slots == 0) {
+      return FitsInputKeys.DEFAULT_SPLIT_BYTES;
+    }
+    // whole waves of tasks: one split more than that would keep a slot busy while the others wait
+    long waves =
+        Math.max(SPLITS_PER_SLOT, ceilDiv(total, slots * FitsInputKeys.DEFAULT_SPLIT_BYTES));
+    return Math.max(1, ceilDiv(total, slots * waves));
+  }
+
+  private static long ceilDiv(long dividend, long divisor) {
+    return (dividend + divisor - 1) / divisor;
   }
 
   private static long notNegative(Configuration conf, String key, long absent) {
