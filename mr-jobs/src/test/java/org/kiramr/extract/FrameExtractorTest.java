@@ -60,6 +60,29 @@ class FrameExtractorTest {
   }
 
   @Test
+  void anOverflowOfSepsBuffersIsTriedAgainWithLargerOnes() throws Exception {
+    ExtractParameters crowded =
+        new ExtractParameters(
+            BackgroundParameters.DEFAULT,
+            0.2,
+            1,
+            Kernel.NONE,
+            32,
+            0.0,
+            0,
+            List.of(5.0),
+            5,
+            6,
+            2.5,
+            1);
+    try (FrameExtractor patient = new FrameExtractor(crowded)) {
+      FrameCatalog catalog = patient.extract(noise(320));
+      assertThat(patient.times().retries()).isPositive();
+      assertThat(catalog.rows()).isPositive();
+    }
+  }
+
+  @Test
   void aFrameWithoutSourcesHasNoRows() throws Exception {
     assertThat(extractor.extract(frame(new float[SIDE * SIDE])).rows()).isZero();
   }
@@ -106,14 +129,27 @@ class FrameExtractorTest {
     return pixels;
   }
 
+  private static Frame noise(int side) throws Exception {
+    Random random = new Random(11);
+    float[] pixels = new float[side * side];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (float) random.nextGaussian();
+    }
+    return frame(pixels, side);
+  }
+
   private static Frame frame(float[] pixels) throws Exception {
+    return frame(pixels, SIDE);
+  }
+
+  private static Frame frame(float[] pixels, int side) throws Exception {
     Header header = new Header();
     header.addValue("SIMPLE", true, "");
     header.addValue("BITPIX", -32, "");
     header.addValue("NAXIS", 2, "");
-    header.addValue("NAXIS1", SIDE, "");
-    header.addValue("NAXIS2", SIDE, "");
-    return Frame.ofFloats(ID, -32, SIDE, SIDE, pixels, null, header);
+    header.addValue("NAXIS1", side, "");
+    header.addValue("NAXIS2", side, "");
+    return Frame.ofFloats(ID, -32, side, side, pixels, null, header);
   }
 
   private static ExtractParameters reference() {
