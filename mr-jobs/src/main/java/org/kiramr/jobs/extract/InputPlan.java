@@ -3,7 +3,8 @@ package org.kiramr.jobs.extract;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.mapreduce.MRJobConfig;
+import org.apache.hadoop.mapred.JobConf;
+import org.apache.hadoop.mapreduce.TaskType;
 import org.apache.hadoop.mapreduce.lib.input.InvalidInputException;
 import org.kiramr.fits.mapreduce.FitsInputKeys;
 import org.kiramr.fits.mapreduce.FitsInputs;
@@ -79,11 +80,11 @@ record InputPlan(long files, long bytes, int reducers) {
     if (conf.get(FitsInputKeys.MAX_FRAME_BYTES) != null) {
       return;
     }
-    long bound =
+    long memory =
         JobTuning.isLocal(conf)
-            ? Math.round(MEMORY_FRACTION * Runtime.getRuntime().maxMemory() / slots)
-            : Math.round(
-                MEMORY_FRACTION * ((long) conf.getInt(MRJobConfig.MAP_MEMORY_MB, 1024) << 20));
+            ? Runtime.getRuntime().maxMemory() / slots
+            : (long) new JobConf(conf).getMemoryRequired(TaskType.MAP) << 20;
+    long bound = Math.round(MEMORY_FRACTION * memory);
     conf.setLong(FitsInputKeys.MAX_FRAME_BYTES, bound);
   }
 
