@@ -85,7 +85,7 @@ public final class JobProgress {
     if (info == null || info.isEmpty() || info.equals("NA")) {
       return "; Hadoop's log says why";
     }
-    return ": " + info.strip() + taskDiagnostics();
+    return ": " + firstLine(info) + taskDiagnostics();
   }
 
   private String taskDiagnostics() throws IOException, InterruptedException {
@@ -96,15 +96,17 @@ public final class JobProgress {
         if (event.getStatus() == TaskCompletionEvent.Status.FAILED
             || event.getStatus() == TaskCompletionEvent.Status.TIPFAILED) {
           String[] diagnostics = job.getTaskDiagnostics(event.getTaskAttemptId());
-          return diagnostics.length == 0
-              ? ""
-              : ": " + diagnostics[0].lines().findFirst().orElse("");
+          return diagnostics.length == 0 ? "" : ": " + firstLine(diagnostics[0]);
         }
       }
       from += events.length;
       events = job.getTaskCompletionEvents(from, EVENTS);
     }
     return "";
+  }
+
+  private static String firstLine(String text) {
+    return text.strip().lines().findFirst().orElse("");
   }
 
   private String line(Duration elapsed) throws IOException {
