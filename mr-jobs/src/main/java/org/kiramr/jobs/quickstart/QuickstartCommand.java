@@ -111,8 +111,6 @@ public final class QuickstartCommand extends KiraTool {
     out().println("  " + catalogue + "  catalog, frames, fields, files, rejects, _provenance.json");
     out().println();
     out().println("Next, with frames of your own:");
-    out()
-        .println(
-            "  kira extract -i FRAMES -o CATALOGUE      ('kira extract --help' tells the rest)");
+    out().println("  mr-jobs/bin/kira extract -i FRAMES -o CATALOGUE      (--help tells the rest)");
   }
 }
