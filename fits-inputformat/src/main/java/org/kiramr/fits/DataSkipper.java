@@ -1,18 +1,18 @@
 package org.kiramr.fits;
 
 import java.io.IOException;
-import nom.tam.util.FitsInputStream;
+import java.io.InputStream;
 
 /** Passes over data nobody needs, but not over the endless zeros of a decompression bomb. */
 final class DataSkipper {
   /** Decompressed bytes of one file that may be passed over. */
   static final long MAX_DECOMPRESSED = 1L << 32;
 
-  private final FitsInputStream in;
+  private final InputStream in;
   private final byte[] buffer = new byte[1 << 14];
   private long budget;
 
-  DataSkipper(FitsInputStream in, boolean compressed) {
+  DataSkipper(InputStream in, boolean compressed) {
     this.in = in;
     this.budget = compressed ? MAX_DECOMPRESSED : Long.MAX_VALUE;
   }

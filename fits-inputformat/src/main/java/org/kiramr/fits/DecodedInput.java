@@ -5,36 +5,39 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The bytes of the file after decompression: counted, and with the first error remembered, since
- * nom-tam-fits hides some errors behind an end-of-file exception of its own.
+ * The bytes of the file after decompression: counted, summed where asked, and with the first error
+ * remembered, so that it can be told from an end of the file.
  */
 final class DecodedInput extends FilterInputStream {
   private long bytes;
   private IOException failure;
+  private DataSum sum;
 
   DecodedInput(InputStream in) {
     super(in);
   }
 
+  /** Adds what is read from now on to a sum, or to none if it is null. */
+  void sumInto(DataSum dataSum) {
+    sum = dataSum;
+  }
+
   @Override
   public int read() throws IOException {
-    try {
-      int b = in.read();
-      bytes += b < 0 ? 0 : 1;
-      return b;
-    } catch (IOException e) {
-      throw remember(e);
-    } catch (RuntimeException e) {
-      // Decompressors fail so on some damaged input.
-      throw remember(new IOException(e.getMessage(), e));
-    }
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
   public int read(byte[] target, int from, int length) throws IOException {
     try {
       int n = in.read(target, from, length);
-      bytes += Math.max(0, n);
+      if (n > 0) {
+        bytes += n;
+        if (sum != null) {
+          sum.update(target, from, n);
+        }
+      }
       return n;
     } catch (IOException e) {
       throw remember(e);

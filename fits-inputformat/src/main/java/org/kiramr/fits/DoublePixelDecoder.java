@@ -1,8 +1,7 @@
 package org.kiramr.fits;
 
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
-import nom.tam.util.FitsInputStream;
 
 /** BITPIX 64 and -64, as double pixels. */
 final class DoublePixelDecoder extends PixelDecoder {
@@ -20,15 +19,12 @@ final class DoublePixelDecoder extends PixelDecoder {
   }
 
   @Override
-  int readChunk(FitsInputStream in, int at, int n) throws IOException {
-    return longs == null ? in.read(pixels, at, n) : in.read(longs, 0, n);
-  }
-
-  @Override
-  void convertChunk(int at, int n) {
+  void convertChunk(ByteBuffer values, int at, int n) {
     if (longs == null) {
+      values.asDoubleBuffer().get(pixels, at, n);
       convertDoubles(at, n);
     } else {
+      values.asLongBuffer().get(longs, 0, n);
       convertLongs(at, n);
     }
     maskNonFinite(at, n);

@@ -1,8 +1,7 @@
 package org.kiramr.fits;
 
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
-import nom.tam.util.FitsInputStream;
 
 /** BITPIX 8, 16, 32 and -32, as float pixels. */
 final class FloatPixelDecoder extends PixelDecoder {
@@ -28,25 +27,24 @@ final class FloatPixelDecoder extends PixelDecoder {
   }
 
   @Override
-  int readChunk(FitsInputStream in, int at, int n) throws IOException {
-    return switch (bitpix) {
-      case 8 -> {
-        in.readFully(bytes, 0, n);
-        yield n;
-      }
-      case 16 -> in.read(shorts, 0, n);
-      case 32 -> in.read(ints, 0, n);
-      default -> in.read(pixels, at, n);
-    };
-  }
-
-  @Override
-  void convertChunk(int at, int n) {
+  void convertChunk(ByteBuffer values, int at, int n) {
     switch (bitpix) {
-      case 8 -> convertBytes(at, n);
-      case 16 -> convertShorts(at, n);
-      case 32 -> convertInts(at, n);
-      default -> convertFloats(at, n);
+      case 8 -> {
+        values.get(bytes, 0, n);
+        convertBytes(at, n);
+      }
+      case 16 -> {
+        values.asShortBuffer().get(shorts, 0, n);
+        convertShorts(at, n);
+      }
+      case 32 -> {
+        values.asIntBuffer().get(ints, 0, n);
+        convertInts(at, n);
+      }
+      default -> {
+        values.asFloatBuffer().get(pixels, at, n);
+        convertFloats(at, n);
+      }
     }
     if (canMask) {
       maskNonFinite(at, n);

@@ -3,7 +3,6 @@ package org.kiramr.fits;
 import java.io.EOFException;
 import java.io.IOException;
 import nom.tam.fits.Header;
-import nom.tam.util.FitsInputStream;
 
 /**
  * Goes from HDU to HDU through one file.
@@ -12,15 +11,12 @@ import nom.tam.util.FitsInputStream;
  * cannot be parsed; parsing headers and decoding data are left to nom-tam-fits.
  */
 final class HduReader {
-  private static final int INPUT_BUFFER = 1 << 16;
-
   private final RawInput raw;
   private final String image;
   private final long fileLength;
   private final FrameReaderOptions options;
   private Compression compression = Compression.NONE;
   private DecodedInput decoded;
-  private FitsInputStream in;
   private HeaderScanner scanner;
   private DataSkipper skipper;
   private Header primary;
@@ -45,7 +41,7 @@ final class HduReader {
    * @throws IOException for {@link #explain}, like any unchecked exception
    */
   FrameItem read() throws IOException {
-    if (in == null) {
+    if (decoded == null) {
       open();
     }
     if (lost) {
@@ -70,9 +66,8 @@ final class HduReader {
   private void open() throws IOException {
     compression = Compression.of(raw);
     decoded = new DecodedInput(compression.open(raw));
-    in = new FitsInputStream(decoded, INPUT_BUFFER);
-    scanner = new HeaderScanner(in);
-    skipper = new DataSkipper(in, compression != Compression.NONE);
+    scanner = new HeaderScanner(decoded);
+    skipper = new DataSkipper(decoded, compression != Compression.NONE);
   }
 
   private FrameItem readHdu() throws IOException, Rejection {
@@ -117,12 +112,13 @@ final class HduReader {
       skip(layout);
       return reject(e.code(), e.getMessage());
     }
-    in.nextChecksum();
+    DataSum sum = options.verifyDatasum() ? DataSum.of(current) : null;
+    decoded.sumInto(sum);
     Pixels pixels = readPixels(layout, scaling);
     boolean whole = skipRest(layout, pixels.length());
     try {
-      if (options.verifyDatasum() && whole) {
-        DataSum.verify(current, in.nextChecksum());
+      if (sum != null && whole) {
+        sum.verify();
       }
       requireUnmasked(pixels);
     } catch (Rejection e) {
@@ -137,7 +133,7 @@ final class HduReader {
     int n = (int) layout.values();
     boolean allThere = compression == Compression.NONE && fileLength >= 0;
     try {
-      return PixelDecoder.of(layout.bitpix(), scaling).read(in, n, allThere);
+      return PixelDecoder.of(layout.bitpix(), scaling).read(decoded, n, allThere);
     } catch (EOFException e) {
       if (decoded.failure() != null) {
         throw e;

@@ -2,9 +2,9 @@ package org.kiramr.fits;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import nom.tam.util.FitsInputStream;
 
 /** Cuts the next header out of a file: blocks up to the one with the END card. */
 final class HeaderScanner {
@@ -16,10 +16,10 @@ final class HeaderScanner {
   private static final byte[] SIMPLE = "SIMPLE  ".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] XTENSION = "XTENSION".getBytes(StandardCharsets.US_ASCII);
 
-  private final FitsInputStream in;
+  private final InputStream in;
   private final byte[] block = new byte[HeaderText.BLOCK];
 
-  HeaderScanner(FitsInputStream in) {
+  HeaderScanner(InputStream in) {
     this.in = in;
   }
 
@@ -81,15 +81,7 @@ final class HeaderScanner {
   }
 
   private int readBlock() throws IOException {
-    int have = 0;
-    while (have < block.length) {
-      int n = in.read(block, have, block.length - have);
-      if (n < 0) {
-        break;
-      }
-      have += n;
-    }
-    return have;
+    return in.readNBytes(block, 0, block.length);
   }
 
   /** Whether the END card is in this block; binary data before it are no header any more. */

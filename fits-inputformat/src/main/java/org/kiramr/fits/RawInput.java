@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
  * takes 0 for the end of a concatenated file.
  */
 final class RawInput extends InputStream {
-  private static final int BUFFER = 1 << 16;
+  private static final int BUFFER = 1 << 15;
 
   private final InputStream in;
   private final CRC32 crc = new CRC32();

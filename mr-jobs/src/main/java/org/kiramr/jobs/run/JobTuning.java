@@ -55,6 +55,7 @@ public final class JobTuning {
     setDefault(conf, "mapreduce.local.reduce.tasks.maximum", Integer.toString(cores));
     // tasks report to the runner in the same process: often enough to be watched
     setDefault(conf, MRJobConfig.TASK_PROGRESS_REPORT_INTERVAL, "1000");
+    setDefault(conf, NioLocalFileSystem.KEY, NioLocalFileSystem.class.getName());
     // a whole sort buffer is cleared for each task; a task's catalogues are much smaller
     setDefault(conf, MRJobConfig.IO_SORT_MB, "32");
   }

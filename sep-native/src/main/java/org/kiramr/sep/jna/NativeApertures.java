@@ -9,14 +9,16 @@ import java.lang.ref.Reference;
  * from call to call. Each gives SEP's status; the results are read afterwards. Not thread-safe.
  */
 public final class NativeApertures implements AutoCloseable {
-  private static final int DOUBLES = 3;
+  private static final int SECOND = Double.BYTES;
+  private static final int THIRD = 2 * Double.BYTES;
+  private static final int FLAG = 3 * Double.BYTES;
 
   private final NativeImage image;
-  private final Memory scratch = new Memory((DOUBLES + 1) * Long.BYTES);
-  private final Pointer first = scratch.share(0);
-  private final Pointer second = scratch.share(Long.BYTES);
-  private final Pointer third = scratch.share(2 * Long.BYTES);
-  private final Pointer flag = scratch.share(3 * Long.BYTES);
+  private final Memory scratch = new Memory(FLAG + Long.BYTES);
+  private final long first = Pointer.nativeValue(scratch);
+  private final long second = first + SECOND;
+  private final long third = first + THIRD;
+  private final long flag = first + FLAG;
   private final GrowingMemory fractionsIn = new GrowingMemory();
   private final GrowingMemory radiiOut = new GrowingMemory();
 
@@ -27,7 +29,7 @@ public final class NativeApertures implements AutoCloseable {
   public int circle(double x, double y, double r, int id, int subpixels, short flags) {
     try {
       return SepFunctions.sep_sum_circle(
-          image.pointer(), x, y, r, id, subpixels, flags, first, second, third, flag);
+          image.address(), x, y, r, id, subpixels, flags, first, second, third, flag);
     } finally {
       Reference.reachabilityFence(this);
     }
@@ -37,7 +39,7 @@ public final class NativeApertures implements AutoCloseable {
       double x, double y, double inner, double outer, int id, int subpixels, short flags) {
     try {
       return SepFunctions.sep_sum_circann(
-          image.pointer(), x, y, inner, outer, id, subpixels, flags, first, second, third, flag);
+          image.address(), x, y, inner, outer, id, subpixels, flags, first, second, third, flag);
     } finally {
       Reference.reachabilityFence(this);
     }
@@ -55,7 +57,7 @@ public final class NativeApertures implements AutoCloseable {
       short flags) {
     try {
       return SepFunctions.sep_sum_ellipse(
-          image.pointer(), x, y, a, b, theta, r, id, subpixels, flags, first, second, third, flag);
+          image.address(), x, y, a, b, theta, r, id, subpixels, flags, first, second, third, flag);
     } finally {
       Reference.reachabilityFence(this);
     }
@@ -74,7 +76,7 @@ public final class NativeApertures implements AutoCloseable {
       short flags) {
     try {
       return SepFunctions.sep_sum_ellipann(
-          image.pointer(),
+          image.address(),
           x,
           y,
           a,
@@ -97,7 +99,7 @@ public final class NativeApertures implements AutoCloseable {
   /** The radius is {@link #first()}. */
   public int kronRadius(double x, double y, double cxx, double cyy, double cxy, double r, int id) {
     try {
-      return SepFunctions.sep_kron_radius(image.pointer(), x, y, cxx, cyy, cxy, r, id, first, flag);
+      return SepFunctions.sep_kron_radius(image.address(), x, y, cxx, cyy, cxy, r, id, first, flag);
     } finally {
       Reference.reachabilityFence(this);
     }
@@ -107,7 +109,7 @@ public final class NativeApertures implements AutoCloseable {
   public int windowed(double x, double y, double sigma, int subpixels, short flags) {
     try {
       return SepFunctions.sep_windowed(
-          image.pointer(), x, y, sigma, subpixels, flags, first, second, third, flag);
+          image.address(), x, y, sigma, subpixels, flags, first, second, third, flag);
     } finally {
       Reference.reachabilityFence(this);
     }
@@ -135,21 +137,21 @@ public final class NativeApertures implements AutoCloseable {
       Memory out = radiiOut.atLeast(bytes);
       in.write(0, fractions, 0, fractions.length);
       if (total != null) {
-        first.setDouble(0, total);
+        scratch.setDouble(0, total);
       }
       int status =
           SepFunctions.sep_flux_radius(
-              image.pointer(),
+              image.address(),
               x,
               y,
               maximum,
               id,
               subpixels,
               flags,
-              total == null ? null : first,
-              in,
+              total == null ? 0 : first,
+              Pointer.nativeValue(in),
               fractions.length,
-              out,
+              Pointer.nativeValue(out),
               flag);
       if (status == 0) {
         out.read(0, radii, offset, fractions.length);
@@ -162,25 +164,25 @@ public final class NativeApertures implements AutoCloseable {
 
   /** The first result: for apertures the sum. */
   public double first() {
-    return first.getDouble(0);
+    return scratch.getDouble(0);
   }
 
   /** The second result: for apertures the error of the sum. */
   public double second() {
-    return second.getDouble(0);
+    return scratch.getDouble(SECOND);
   }
 
   /** The third result: for apertures the area. */
   public double third() {
-    return third.getDouble(0);
+    return scratch.getDouble(THIRD);
   }
 
   public int iterations() {
-    return third.getInt(0);
+    return scratch.getInt(THIRD);
   }
 
   public short flag() {
-    return flag.getShort(0);
+    return scratch.getShort(FLAG);
   }
 
   @Override

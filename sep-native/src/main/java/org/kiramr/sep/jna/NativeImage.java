@@ -10,6 +10,7 @@ import com.sun.jna.Pointer;
 public final class NativeImage implements AutoCloseable {
   private final StructLayout layout;
   private final Memory struct;
+  private final long address;
   private final GrowingMemory pixels = new GrowingMemory();
   private final GrowingMemory noise = new GrowingMemory();
   private final GrowingMemory mask = new GrowingMemory();
@@ -18,6 +19,7 @@ public final class NativeImage implements AutoCloseable {
   public NativeImage(StructLayout layout) {
     this.layout = layout;
     this.struct = new Memory(layout.imageSize);
+    this.address = Pointer.nativeValue(struct);
     clear();
   }
 
@@ -118,6 +120,11 @@ public final class NativeImage implements AutoCloseable {
   /** The sep_image. */
   Pointer pointer() {
     return struct;
+  }
+
+  /** Where the sep_image lies; valid until {@link #close()}. */
+  long address() {
+    return address;
   }
 
   StructLayout layout() {

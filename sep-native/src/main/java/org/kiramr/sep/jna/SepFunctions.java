@@ -10,6 +10,9 @@ import com.sun.jna.Pointer;
  * counts, image sizes) are {@code long} here. On x86-64 and aarch64 each travels in a register or a
  * stack slot of its own of eight bytes, of which SEP 1.2 reads the low four, so the same call
  * serves both.
+ *
+ * <p>What is called for each source takes addresses in place of pointers, which JNA hands on
+ * without looking into an object; null is 0.
  */
 final class SepFunctions {
   /** SEP_TBYTE. */
@@ -69,20 +72,20 @@ final class SepFunctions {
   static native int sep_get_sub_object_limit();
 
   static native int sep_sum_circle(
-      Pointer image,
+      long image,
       double x,
       double y,
       double r,
       int id,
       int subpix,
       short inflags,
-      Pointer sum,
-      Pointer sumerr,
-      Pointer area,
-      Pointer flag);
+      long sum,
+      long sumerr,
+      long area,
+      long flag);
 
   static native int sep_sum_circann(
-      Pointer image,
+      long image,
       double x,
       double y,
       double rin,
@@ -90,13 +93,13 @@ final class SepFunctions {
       int id,
       int subpix,
       short inflags,
-      Pointer sum,
-      Pointer sumerr,
-      Pointer area,
-      Pointer flag);
+      long sum,
+      long sumerr,
+      long area,
+      long flag);
 
   static native int sep_sum_ellipse(
-      Pointer image,
+      long image,
       double x,
       double y,
       double a,
@@ -106,13 +109,13 @@ final class SepFunctions {
       int id,
       int subpix,
       short inflags,
-      Pointer sum,
-      Pointer sumerr,
-      Pointer area,
-      Pointer flag);
+      long sum,
+      long sumerr,
+      long area,
+      long flag);
 
   static native int sep_sum_ellipann(
-      Pointer image,
+      long image,
       double x,
       double y,
       double a,
@@ -123,27 +126,27 @@ final class SepFunctions {
       int id,
       int subpix,
       short inflags,
-      Pointer sum,
-      Pointer sumerr,
-      Pointer area,
-      Pointer flag);
+      long sum,
+      long sumerr,
+      long area,
+      long flag);
 
   static native int sep_flux_radius(
-      Pointer im,
+      long im,
       double x,
       double y,
       double rmax,
       int id,
       int subpix,
       short inflag,
-      Pointer fluxtot,
-      Pointer fluxfrac,
+      long fluxtot,
+      long fluxfrac,
       long n,
-      Pointer r,
-      Pointer flag);
+      long r,
+      long flag);
 
   static native int sep_kron_radius(
-      Pointer im,
+      long im,
       double x,
       double y,
       double cxx,
@@ -151,20 +154,20 @@ final class SepFunctions {
       double cxy,
       double r,
       int id,
-      Pointer kronrad,
-      Pointer flag);
+      long kronrad,
+      long flag);
 
   static native int sep_windowed(
-      Pointer im,
+      long im,
       double x,
       double y,
       double sig,
       int subpix,
       short inflag,
-      Pointer xout,
-      Pointer yout,
-      Pointer niter,
-      Pointer flag);
+      long xout,
+      long yout,
+      long niter,
+      long flag);
 
   static native void sep_set_ellipse(
       Pointer arr,
