@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -18,8 +19,9 @@ import java.util.Set;
  * RejectCode#READ_ERROR}) and {@link #readFailure()} has the exception, for callers that can try
  * again.
  *
- * <p>No two rejects of a file have the same HDU number, so there is at most one for the whole file
- * ({@link Reject#WHOLE_FILE}): the first one counts, but a damaged stream explains all others away.
+ * <p>No two rejects of a file have the same image and HDU number, so there is at most one for each
+ * plane of a cube, for each HDU and for the whole file ({@link Reject#WHOLE_FILE}): the first one
+ * counts, but a damaged stream explains all others away.
  *
  * <p>Memory is bounded by what the file holds and by {@link FrameReaderOptions#maxFrameBytes()}.
  * Frames of a compressed file are held back until the file's end has confirmed the stream's
@@ -41,13 +43,16 @@ import java.util.Set;
  * <p>Not thread-safe; different readers may work in different threads.
  */
 public final class FrameReader implements Closeable {
+  /** Planes of a pixel each would otherwise be held by the million. */
+  private static final int MOST_HELD = 4096;
+
   private final String image;
   private final FrameReaderOptions options;
   private final RawInput raw;
   private final HduReader hdus;
   private final Deque<FrameItem> held = new ArrayDeque<>();
   private final Deque<FrameItem> ready = new ArrayDeque<>();
-  private final Set<Integer> rejectedHdus = new HashSet<>();
+  private final Set<Map.Entry<String, Integer>> rejected = new HashSet<>();
   private long heldBytes;
   private boolean finished;
   private int frames;
@@ -128,7 +133,7 @@ public final class FrameReader implements Closeable {
     }
     held.add(item);
     heldBytes += bytesOf(item);
-    while (heldBytes > options.maxFrameBytes()) {
+    while (heldBytes > options.maxFrameBytes() || held.size() > MOST_HELD) {
       FrameItem oldest = held.remove();
       heldBytes -= bytesOf(oldest);
       give(oldest);
@@ -137,7 +142,9 @@ public final class FrameReader implements Closeable {
 
   /** A second reject of an HDU is dropped: image and HDU are the key by which rejects are told. */
   private void give(FrameItem item) {
-    if (item instanceof Frame || rejectedHdus.add(((Reject) item).hdu())) {
+    if (item instanceof Frame
+        || (item instanceof Reject reject
+            && rejected.add(Map.entry(reject.image(), reject.hdu())))) {
       ready.add(item);
     }
   }
@@ -176,9 +183,13 @@ public final class FrameReader implements Closeable {
   }
 
   private static Reject again(Reject reject, FrameItem item) {
-    int hdu = item instanceof Frame frame ? frame.id().hdu() : ((Reject) item).hdu();
-    String field = item instanceof Frame frame ? frame.id().field() : ((Reject) item).field();
-    return new Reject(reject.image(), hdu, field, reject.code(), reject.reason());
+    return item instanceof Frame frame
+        ? Reject.of(frame.id(), reject.code(), reject.reason())
+        : again(reject, (Reject) item);
+  }
+
+  private static Reject again(Reject reject, Reject held) {
+    return new Reject(held.image(), held.hdu(), held.field(), reject.code(), reject.reason());
   }
 
   private void drainAfter(Reject reject) {
@@ -191,7 +202,7 @@ public final class FrameReader implements Closeable {
     }
   }
 
-  /** Number of HDUs so far that are not images of two axes and more. */
+  /** Number of HDUs so far that are not images of two axes and more, or were not chosen. */
   public int hdusIgnored() {
     return hdus.ignored();
   }

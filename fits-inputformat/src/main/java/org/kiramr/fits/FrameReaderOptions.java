@@ -9,9 +9,15 @@ import java.util.Objects;
  * @param maxFrameBytes memory that one frame's pixels and mask may take, in bytes (5 a pixel, 9 for
  *     BITPIX 64 and -64); a larger frame is rejected as {@link RejectCode#TOO_LARGE}
  * @param verifyDatasum whether the pixels of an image with a DATASUM card are checked against it
+ * @param hdus the HDUs that are read; the others are ignored
+ * @param planes the planes of cubes that are frames; where there are none, cubes are rejected
  */
 public record FrameReaderOptions(
-    FieldPattern fieldPattern, long maxFrameBytes, boolean verifyDatasum) {
+    FieldPattern fieldPattern,
+    long maxFrameBytes,
+    boolean verifyDatasum,
+    HduSelection hdus,
+    PlaneSelection planes) {
 
   /**
    * Part of the memory for frames that one frame may take unless told otherwise. While a frame of a
@@ -21,12 +27,32 @@ public record FrameReaderOptions(
 
   public FrameReaderOptions {
     Objects.requireNonNull(fieldPattern, "fieldPattern");
+    Objects.requireNonNull(hdus, "hdus");
+    Objects.requireNonNull(planes, "planes");
     if (maxFrameBytes < 1) {
       throw new IllegalArgumentException("maxFrameBytes is below 1: " + maxFrameBytes);
     }
   }
 
-  /** SDSS identities, {@link #DEFAULT_MEMORY_FRACTION}, DATASUM verified. */
+  /** Options for all HDUs and no cubes. */
+  public FrameReaderOptions(FieldPattern fieldPattern, long maxFrameBytes, boolean verifyDatasum) {
+    this(fieldPattern, maxFrameBytes, verifyDatasum, HduSelection.all(), PlaneSelection.none());
+  }
+
+  /** The same for these HDUs. */
+  public FrameReaderOptions withHdus(HduSelection selection) {
+    return new FrameReaderOptions(fieldPattern, maxFrameBytes, verifyDatasum, selection, planes);
+  }
+
+  /** The same for these planes. */
+  public FrameReaderOptions withPlanes(PlaneSelection selection) {
+    return new FrameReaderOptions(fieldPattern, maxFrameBytes, verifyDatasum, hdus, selection);
+  }
+
+  /**
+   * All HDUs, no planes of cubes, SDSS identities, {@link #DEFAULT_MEMORY_FRACTION}, DATASUM
+   * verified.
+   */
   public static FrameReaderOptions defaults() {
     return new FrameReaderOptions(
         FieldPattern.defaults(), memoryBytes(DEFAULT_MEMORY_FRACTION), true);

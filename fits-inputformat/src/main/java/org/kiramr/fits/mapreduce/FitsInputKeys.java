@@ -58,6 +58,18 @@ public final class FitsInputKeys {
    */
   public static final String MAX_FRAME_BYTES = "kira.fits.max-frame-bytes";
 
+  /**
+   * The HDUs that are read, by number or name, see {@link org.kiramr.fits.HduSelection}, e.g.
+   * {@code 1,3-5,SCI,SCI:2}. The others are ignored. Default: empty, all of them.
+   */
+  public static final String HDUS = "kira.fits.hdus";
+
+  /**
+   * The planes of cubes that are frames, see {@link org.kiramr.fits.PlaneSelection}: {@code all},
+   * or numbers from 1 on, e.g. {@code 1,3-5}. Default: empty, cubes are rejected.
+   */
+  public static final String PLANES = "kira.fits.planes";
+
   /** Set by the input formats when they plan a job: total length of the files in bytes. */
   public static final String INPUT_BYTES = "kira.fits.input-bytes";
 

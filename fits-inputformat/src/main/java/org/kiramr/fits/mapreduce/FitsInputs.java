@@ -12,6 +12,8 @@ import org.apache.hadoop.mapreduce.security.TokenCache;
 import org.apache.hadoop.util.StringUtils;
 import org.kiramr.fits.FieldPattern;
 import org.kiramr.fits.FrameReaderOptions;
+import org.kiramr.fits.HduSelection;
+import org.kiramr.fits.PlaneSelection;
 
 /**
  * The input of a job: what the user named, and the files that this means.
@@ -118,10 +120,14 @@ public final class FitsInputs {
       throw new IllegalArgumentException(
           FitsInputKeys.MAX_FRAME_BYTES + " = " + most + " is negative");
     }
+    String hdus = conf.getTrimmed(FitsInputKeys.HDUS, "");
+    String planes = conf.getTrimmed(FitsInputKeys.PLANES, "");
     long ofMemory = FrameReaderOptions.memoryBytes(fraction);
     return new FrameReaderOptions(
         pattern.isEmpty() ? FieldPattern.defaults() : FieldPattern.of(pattern),
         most == 0 ? ofMemory : Math.min(ofMemory, most),
-        conf.getBoolean(FitsInputKeys.VERIFY_DATASUM, true));
+        conf.getBoolean(FitsInputKeys.VERIFY_DATASUM, true),
+        hdus.isEmpty() ? HduSelection.all() : HduSelection.of(hdus),
+        planes.isEmpty() ? PlaneSelection.none() : PlaneSelection.of(planes));
   }
 }
