@@ -29,11 +29,7 @@ final class HduReader {
   private boolean atEnd;
 
   HduReader(
-      RawInput raw,
-      String image,
-      long fileLength,
-      FrameReaderOptions options,
-      FrameMemory memory) {
+      RawInput raw, String image, long fileLength, FrameReaderOptions options, FrameMemory memory) {
     this.raw = raw;
     this.image = image;
     this.fileLength = fileLength;
@@ -93,7 +89,9 @@ final class HduReader {
     if (hdu == 0) {
       primary = current;
     }
-    boolean chosen = choice.contains(hdu, current);
+    boolean chosen =
+        choice.contains(hdu, current)
+            && !options.companions().isCompanionHdu(HduName.of(current).name());
     HduLayout layout = HduLayout.of(current);
     HduData data = new HduData(layout, hdu, decoded, skipper);
     if (isLengthKnown()) {
@@ -122,9 +120,7 @@ final class HduReader {
     try {
       requireWanted(axes);
       requireFits(axes, bitpix);
-      source =
-          new StoredPlanes(
-              data, axes, current, isLengthKnown(), options.verifyDatasum(), memory);
+      source = new StoredPlanes(data, axes, current, isLengthKnown(), options, memory);
     } catch (Rejection e) {
       data.finish();
       return reject(e.code(), e.getMessage());
@@ -159,8 +155,12 @@ final class HduReader {
   }
 
   private void requireFits(ImageAxes axes, int bitpix) throws Rejection {
-    double needed = PixelDecoder.bytesNeeded(axes.planePixels(), bitpix, isLengthKnown());
-    double limit = Math.min(options.maxFrameBytes(), PixelDecoder.MOST_BYTES);
+    double needed =
+        PixelDecoder.bytesNeeded(
+            axes.planePixels(),
+            PixelDecoder.isDouble(bitpix, options.exactIntegers()),
+            isLengthKnown());
+    double limit = Math.min(options.imageBytes(), PixelDecoder.MOST_BYTES);
     if (needed > limit) {
       throw new Rejection(
           RejectCode.TOO_LARGE,

@@ -72,7 +72,7 @@ class HduChoiceTest {
 
   @Test
   void pixelsAfterIgnoredHdusAreTheirOwn() {
-    assertThat(choose(file(), "SCI:2").frame().floatPixels()).containsExactly(5, 6);
+    assertThat(FrameArrays.floats(choose(file(), "SCI:2").frame())).containsExactly(5, 6);
   }
 
   @Test
