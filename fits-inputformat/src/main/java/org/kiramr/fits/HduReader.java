@@ -15,6 +15,7 @@ final class HduReader {
   private final long fileLength;
   private final FrameReaderOptions options;
   private final HduChoice choice;
+  private final FrameMemory memory;
   private Compression compression = Compression.NONE;
   private DecodedInput decoded;
   private HeaderScanner scanner;
@@ -27,12 +28,14 @@ final class HduReader {
   private boolean lost;
   private boolean atEnd;
 
-  HduReader(RawInput raw, String image, long fileLength, FrameReaderOptions options) {
+  HduReader(
+      RawInput raw, String image, long fileLength, FrameReaderOptions options, FrameMemory memory) {
     this.raw = raw;
     this.image = image;
     this.fileLength = fileLength;
     this.options = options;
     this.choice = new HduChoice(options.hdus());
+    this.memory = memory;
   }
 
   /**
@@ -89,7 +92,7 @@ final class HduReader {
     boolean chosen = choice.contains(hdu, current);
     HduLayout layout = HduLayout.of(current);
     HduData data = new HduData(layout, hdu, decoded, skipper);
-    if (isLengthKnown()) {
+    if (isAllThere()) {
       data.requirePresent(Math.max(0, fileLength - decoded.bytes()));
     }
     if (!chosen) {
@@ -115,7 +118,7 @@ final class HduReader {
     try {
       requireWanted(axes);
       requireFits(axes, bitpix);
-      source = new StoredPlanes(data, axes, current, isLengthKnown(), options.verifyDatasum());
+      source = new StoredPlanes(data, axes, current, isAllThere(), options.verifyDatasum(), memory);
     } catch (Rejection e) {
       data.finish();
       return reject(e.code(), e.getMessage());
@@ -132,7 +135,8 @@ final class HduReader {
     return item;
   }
 
-  private boolean isLengthKnown() {
+  /** Whether the file's length says that the data are there, before they are read. */
+  private boolean isAllThere() {
     return compression == Compression.NONE && fileLength >= 0;
   }
 
@@ -150,10 +154,9 @@ final class HduReader {
   }
 
   private void requireFits(ImageAxes axes, int bitpix) throws Rejection {
-    long values = axes.planePixels();
-    long limit = options.maxFrameBytes();
-    int perPixel = PixelDecoder.heapBytesPerPixel(bitpix);
-    if (values > limit / perPixel || values > Integer.MAX_VALUE - 8) {
+    double needed = PixelDecoder.bytesNeeded(axes.planePixels(), bitpix, isAllThere());
+    double limit = Math.min(options.maxFrameBytes(), PixelDecoder.MOST_BYTES);
+    if (needed > limit) {
       throw new Rejection(
           RejectCode.TOO_LARGE,
           "an image of "
@@ -161,9 +164,9 @@ final class HduReader {
               + " x "
               + axes.height()
               + " pixels needs "
-              + Explanation.mebibytes((double) values * perPixel)
+              + Explanation.mebibytes(needed)
               + " of memory, one frame may take "
-              + Explanation.mebibytes((double) limit)
+              + Explanation.mebibytes(limit)
               + ": "
               + Explanation.MORE_MEMORY);
     }

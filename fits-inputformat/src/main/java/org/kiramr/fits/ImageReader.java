@@ -57,14 +57,26 @@ final class ImageReader {
       return null;
     }
     if (!axes.isCube()) {
-      finished = true;
-      Pixels pixels = source.next();
-      source.finish();
-      requireUnmasked(pixels);
-      return frame(id, pixels);
+      return readOnly();
     }
     OptionalLong wanted = selection.next(plane, axes.planes());
     return wanted.isPresent() ? readPlane(wanted.getAsLong()) : finish();
+  }
+
+  private FrameItem readOnly() throws IOException, Rejection {
+    finished = true;
+    Pixels pixels = source.next();
+    boolean good = false;
+    try {
+      source.finish();
+      requireUnmasked(pixels);
+      good = true;
+    } finally {
+      if (!good) {
+        pixels.close();
+      }
+    }
+    return frame(id, pixels);
   }
 
   private FrameItem readPlane(long wanted) throws IOException, Rejection {
@@ -76,6 +88,7 @@ final class ImageReader {
     try {
       requireUnmasked(pixels);
     } catch (Rejection e) {
+      pixels.close();
       return Reject.of(planeId, e.code(), e.getMessage());
     }
     return frame(planeId, pixels);

@@ -11,19 +11,28 @@ final class StoredPlanes implements PlaneSource {
   private final Scaling scaling;
   private final DataSum sum;
   private final boolean allThere;
+  private final FrameMemory memory;
 
   /**
    * @param data from their first byte
    * @param allThere whether the file is known to hold them all
    * @param verify whether the data are checked against the DATASUM card
+   * @param memory where the pixels' memory is from
    * @throws Rejection if the header does not tell how the pixels are scaled
    */
-  StoredPlanes(HduData data, ImageAxes axes, Header header, boolean allThere, boolean verify)
+  StoredPlanes(
+      HduData data,
+      ImageAxes axes,
+      Header header,
+      boolean allThere,
+      boolean verify,
+      FrameMemory memory)
       throws Rejection {
     this.data = data;
     this.axes = axes;
     this.scaling = Scaling.of(header, data.layout().bitpix());
     this.allThere = allThere;
+    this.memory = memory;
     this.sum = verify ? DataSum.of(header) : null;
     data.in().sumInto(sum);
   }
@@ -32,7 +41,7 @@ final class StoredPlanes implements PlaneSource {
   public Pixels next() throws IOException, Rejection {
     int n = (int) axes.planePixels();
     try {
-      return PixelDecoder.of(data.layout().bitpix(), scaling).read(data.in(), n, allThere);
+      return PixelDecoder.of(data.layout().bitpix(), scaling, memory).read(data.in(), n, allThere);
     } catch (EOFException e) {
       if (data.in().failure() != null) {
         throw e;
