@@ -3,6 +3,7 @@ package org.kiramr.fits.mapreduce;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -120,14 +121,22 @@ public final class FitsInputs {
       throw new IllegalArgumentException(
           FitsInputKeys.MAX_FRAME_BYTES + " = " + most + " is negative");
     }
-    String hdus = conf.getTrimmed(FitsInputKeys.HDUS, "");
-    String planes = conf.getTrimmed(FitsInputKeys.PLANES, "");
     long ofMemory = FrameReaderOptions.memoryBytes(fraction);
     return new FrameReaderOptions(
         pattern.isEmpty() ? FieldPattern.defaults() : FieldPattern.of(pattern),
         most == 0 ? ofMemory : Math.min(ofMemory, most),
         conf.getBoolean(FitsInputKeys.VERIFY_DATASUM, true),
-        hdus.isEmpty() ? HduSelection.all() : HduSelection.of(hdus),
-        planes.isEmpty() ? PlaneSelection.none() : PlaneSelection.of(planes));
+        selection(conf, FitsInputKeys.HDUS, HduSelection.all(), HduSelection::of),
+        selection(conf, FitsInputKeys.PLANES, PlaneSelection.none(), PlaneSelection::of));
+  }
+
+  private static <T> T selection(
+      Configuration conf, String key, T absent, Function<String, T> parser) {
+    String list = conf.getTrimmed(key, "");
+    try {
+      return list.isEmpty() ? absent : parser.apply(list);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(key + " = " + list + ": " + e.getMessage(), e);
+    }
   }
 }
