@@ -94,7 +94,7 @@ final class HduReader {
             && !options.companions().isCompanionHdu(HduName.of(current).name());
     HduLayout layout = HduLayout.of(current);
     HduData data = new HduData(layout, hdu, decoded, skipper);
-    if (isLengthKnown()) {
+    if (isAllThere()) {
       data.requirePresent(Math.max(0, fileLength - decoded.bytes()));
     }
     if (!chosen) {
@@ -120,7 +120,7 @@ final class HduReader {
     try {
       requireWanted(axes);
       requireFits(axes, bitpix);
-      source = new StoredPlanes(data, axes, current, isLengthKnown(), options, memory);
+      source = new StoredPlanes(data, axes, current, isAllThere(), options, memory);
     } catch (Rejection e) {
       data.finish();
       return reject(e.code(), e.getMessage());
@@ -137,7 +137,8 @@ final class HduReader {
     return item;
   }
 
-  private boolean isLengthKnown() {
+  /** Whether the file's length says that the data are there, before they are read. */
+  private boolean isAllThere() {
     return compression == Compression.NONE && fileLength >= 0;
   }
 
@@ -159,7 +160,7 @@ final class HduReader {
         PixelDecoder.bytesNeeded(
             axes.planePixels(),
             PixelDecoder.isDouble(bitpix, options.exactIntegers()),
-            isLengthKnown());
+            isAllThere());
     double limit = Math.min(options.imageBytes(), PixelDecoder.MOST_BYTES);
     if (needed > limit) {
       throw new Rejection(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -89,19 +90,10 @@ public final class FitsInputs {
     String bits = conf.getTrimmed(FitsInputKeys.MASK_BITS, "any");
     String kind = conf.getTrimmed(FitsInputKeys.NOISE_KIND, "stddev");
     return new Companions(
-        companion(conf, FitsInputKeys.MASK),
+        selection(conf, FitsInputKeys.MASK, null, CompanionSource::of),
         bits.equals("any") ? -1 : Long.decode(bits),
-        companion(conf, FitsInputKeys.NOISE),
+        selection(conf, FitsInputKeys.NOISE, null, CompanionSource::of),
         NoiseKind.valueOf(kind.toUpperCase(Locale.ROOT)));
-  }
-
-  private static CompanionSource companion(Configuration conf, String key) {
-    String text = conf.getTrimmed(key, "");
-    try {
-      return text.isEmpty() ? null : CompanionSource.of(text);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
-    }
   }
 
   /**
@@ -147,16 +139,24 @@ public final class FitsInputs {
       throw new IllegalArgumentException(
           FitsInputKeys.MAX_FRAME_BYTES + " = " + most + " is negative");
     }
-    String hdus = conf.getTrimmed(FitsInputKeys.HDUS, "");
-    String planes = conf.getTrimmed(FitsInputKeys.PLANES, "");
     long ofMemory = FrameReaderOptions.memoryBytes(fraction);
     return new FrameReaderOptions(
         pattern.isEmpty() ? FieldPattern.defaults() : FieldPattern.of(pattern),
         most == 0 ? ofMemory : Math.min(ofMemory, most),
         conf.getBoolean(FitsInputKeys.VERIFY_DATASUM, true),
-        hdus.isEmpty() ? HduSelection.all() : HduSelection.of(hdus),
-        planes.isEmpty() ? PlaneSelection.none() : PlaneSelection.of(planes),
+        selection(conf, FitsInputKeys.HDUS, HduSelection.all(), HduSelection::of),
+        selection(conf, FitsInputKeys.PLANES, PlaneSelection.none(), PlaneSelection::of),
         companions(conf),
         false);
+  }
+
+  private static <T> T selection(
+      Configuration conf, String key, T absent, Function<String, T> parser) {
+    String list = conf.getTrimmed(key, "");
+    try {
+      return list.isEmpty() ? absent : parser.apply(list);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(key + " = " + list + ": " + e.getMessage(), e);
+    }
   }
 }
