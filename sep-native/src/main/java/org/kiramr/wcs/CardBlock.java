@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 final class CardBlock {
   private final StringBuilder cards = new StringBuilder();
 
+  /** A number; its exponent after E, since WCSLIB 7.12 ends a number at FITS's other letter, D. */
   void number(String keyword, String value) {
-    card(keyword, value);
+    card(keyword, value.replace('D', 'E').replace('d', 'e'));
   }
 
   void text(String keyword, String value) {

@@ -36,7 +36,8 @@ final class DssCards {
   }
 
   static void write(WcsCards cards, CardBlock out) throws BrokenWcsException {
-    out.text("PLTDECSN", cards.text("PLTDECSN").startsWith("-") ? "-" : "+");
+    // WCSLIB 7.12 sees the sign only if a blank follows it.
+    out.text("PLTDECSN", cards.text("PLTDECSN").strip().startsWith("-") ? "- " : "+ ");
     for (String keyword : NEEDED) {
       out.number(keyword, cards.number(keyword));
     }

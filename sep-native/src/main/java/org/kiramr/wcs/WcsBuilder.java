@@ -71,9 +71,40 @@ final class WcsBuilder {
         block.text("CUNIT" + axis, WcsText.printable(unit));
       }
     }
-    writeNumbers("(CRPIX|CDELT|CRVAL|CROTA)[12]|(PC|CD)[12]_[12]|(LON|LAT)POLE|PV.*|PROJP\\d");
+    writeNumbers("(CRPIX|CRVAL)[12]|(LON|LAT)POLE|PV.*|PROJP\\d");
+    writeLinear();
     writeDistortion();
     return block.toBytes();
+  }
+
+  /**
+   * Distortions of intermediate world coordinates are in degrees, but WCSLIB 7.12 applies them
+   * before CDELT: with them, it is given the matrix that has CDELT in it.
+   */
+  private void writeLinear() throws BrokenWcsException {
+    boolean distorted = List.of("TPV", "TNX", "ZPX").contains(first.projection());
+    if (!distorted || hasCd()) {
+      writeNumbers("(CDELT|CROTA)[12]|(PC|CD)[12]_[12]");
+      return;
+    }
+    for (int i = 1; i <= 2; i++) {
+      if (value("CROTA" + i, 0) != 0) {
+        throw new BrokenWcsException("CROTA" + i + " with " + first.projection() + " is not read");
+      }
+      for (int j = 1; j <= 2; j++) {
+        double element = value("CDELT" + i, 1) * value("PC" + i + "_" + j, i == j ? 1 : 0);
+        block.number("CD" + i + "_" + j, Double.toString(element));
+      }
+    }
+  }
+
+  private boolean hasCd() {
+    return cards.has("CD1_1") || cards.has("CD1_2") || cards.has("CD2_1") || cards.has("CD2_2");
+  }
+
+  private double value(String keyword, double absent) throws BrokenWcsException {
+    String number = cards.number(keyword);
+    return number == null ? absent : WcsCards.parse(number).orElseThrow();
   }
 
   private void writeDistortion() throws BrokenWcsException {
