@@ -63,10 +63,24 @@ public final class FrameReader implements Closeable {
    * @param options how to read
    */
   public FrameReader(InputStream in, String image, long fileLength, FrameReaderOptions options) {
+    this(in, image, fileLength, options, new FrameMemory());
+  }
+
+  /**
+   * A reader of one of many files.
+   *
+   * @param memory where frames get their memory from, and give it back to
+   */
+  public FrameReader(
+      InputStream in,
+      String image,
+      long fileLength,
+      FrameReaderOptions options,
+      FrameMemory memory) {
     this.image = Objects.requireNonNull(image, "image");
     this.options = Objects.requireNonNull(options, "options");
     this.raw = new RawInput(in);
-    this.hdus = new HduReader(raw, image, fileLength, options);
+    this.hdus = new HduReader(raw, image, fileLength, options, memory);
   }
 
   /**
@@ -129,9 +143,7 @@ public final class FrameReader implements Closeable {
   }
 
   private static long bytesOf(FrameItem item) {
-    return item instanceof Frame frame
-        ? (long) frame.width() * frame.height() * PixelDecoder.heapBytesPerPixel(frame.bitpix())
-        : 0;
+    return item instanceof Frame frame ? frame.memoryBytes() : 0;
   }
 
   private void finish() throws IOException {
@@ -149,7 +161,12 @@ public final class FrameReader implements Closeable {
     // another kind of bad file.
     boolean named = damaged && !held.isEmpty();
     for (FrameItem item : held) {
-      give(damaged ? again(reject, item) : item);
+      if (damaged) {
+        give(again(reject, item));
+        close(item);
+      } else {
+        give(item);
+      }
     }
     held.clear();
     if (!named || reject.hdu() != Reject.WHOLE_FILE) {
@@ -213,8 +230,19 @@ public final class FrameReader implements Closeable {
     return new FileSummary(image, path, bytesRead(), crc32(), frames, rejects, hdusIgnored());
   }
 
+  private static void close(FrameItem item) {
+    if (item instanceof Frame frame) {
+      frame.close();
+    }
+  }
+
+  /** Closes the file, and the frames that were not taken. */
   @Override
   public void close() throws IOException {
+    held.forEach(FrameReader::close);
+    held.clear();
+    ready.forEach(FrameReader::close);
+    ready.clear();
     raw.close();
   }
 }

@@ -14,12 +14,10 @@ public record FrameReaderOptions(
     FieldPattern fieldPattern, long maxFrameBytes, boolean verifyDatasum) {
 
   /**
-   * Part of the heap that one frame may take unless told otherwise. While one frame is worked on,
-   * the next one is read, which takes a quarter more for a moment, and in a compressed file those
-   * before it may be held back, as many as are together as large as one: 3.25 times this, and the
-   * rest of the heap is for everything else.
+   * Part of the memory for frames that one frame may take unless told otherwise. While a frame of a
+   * quarter of this is worked on, the next one is read.
    */
-  public static final double DEFAULT_HEAP_FRACTION = 0.25;
+  public static final double DEFAULT_MEMORY_FRACTION = 0.8;
 
   public FrameReaderOptions {
     Objects.requireNonNull(fieldPattern, "fieldPattern");
@@ -28,13 +26,14 @@ public record FrameReaderOptions(
     }
   }
 
-  /** SDSS identities, {@link #DEFAULT_HEAP_FRACTION} of this JVM's heap, DATASUM verified. */
+  /** SDSS identities, {@link #DEFAULT_MEMORY_FRACTION}, DATASUM verified. */
   public static FrameReaderOptions defaults() {
-    return new FrameReaderOptions(FieldPattern.defaults(), heapBytes(DEFAULT_HEAP_FRACTION), true);
+    return new FrameReaderOptions(
+        FieldPattern.defaults(), memoryBytes(DEFAULT_MEMORY_FRACTION), true);
   }
 
-  /** A fraction of the largest heap this JVM can have, in bytes. */
-  public static long heapBytes(double fraction) {
-    return Math.max(1, (long) (fraction * Runtime.getRuntime().maxMemory()));
+  /** A fraction of {@link FrameMemory#limit()}, in bytes. */
+  public static long memoryBytes(double fraction) {
+    return Math.max(1, (long) (fraction * FrameMemory.limit()));
   }
 }

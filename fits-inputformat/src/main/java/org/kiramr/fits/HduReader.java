@@ -15,6 +15,7 @@ final class HduReader {
   private final String image;
   private final long fileLength;
   private final FrameReaderOptions options;
+  private final FrameMemory memory;
   private Compression compression = Compression.NONE;
   private DecodedInput decoded;
   private HeaderScanner scanner;
@@ -27,11 +28,13 @@ final class HduReader {
   private boolean lost;
   private boolean atEnd;
 
-  HduReader(RawInput raw, String image, long fileLength, FrameReaderOptions options) {
+  HduReader(
+      RawInput raw, String image, long fileLength, FrameReaderOptions options, FrameMemory memory) {
     this.raw = raw;
     this.image = image;
     this.fileLength = fileLength;
     this.options = options;
+    this.memory = memory;
   }
 
   /**
@@ -115,6 +118,19 @@ final class HduReader {
     DataSum sum = options.verifyDatasum() ? DataSum.of(current) : null;
     decoded.sumInto(sum);
     Pixels pixels = readPixels(layout, scaling);
+    FrameItem item = null;
+    try {
+      item = finishFrame(layout, text, pixels, sum);
+      return item;
+    } finally {
+      if (!(item instanceof Frame)) {
+        pixels.close();
+      }
+    }
+  }
+
+  private FrameItem finishFrame(HduLayout layout, HeaderText text, Pixels pixels, DataSum sum)
+      throws IOException, Rejection {
     boolean whole = skipRest(layout, pixels.length());
     try {
       if (sum != null && whole) {
@@ -131,9 +147,8 @@ final class HduReader {
 
   private Pixels readPixels(HduLayout layout, Scaling scaling) throws IOException, Rejection {
     int n = (int) layout.values();
-    boolean allThere = compression == Compression.NONE && fileLength >= 0;
     try {
-      return PixelDecoder.of(layout.bitpix(), scaling).read(decoded, n, allThere);
+      return PixelDecoder.of(layout.bitpix(), scaling, memory).read(decoded, n, isAllThere());
     } catch (EOFException e) {
       if (decoded.failure() != null) {
         throw e;
@@ -161,12 +176,17 @@ final class HduReader {
   }
 
   private void requirePresent(HduLayout layout) throws Rejection {
-    if (compression == Compression.NONE && fileLength >= 0) {
+    if (isAllThere()) {
       long left = Math.max(0, fileLength - position);
       if (layout.dataBytes() > left) {
         throw truncated(layout, left);
       }
     }
+  }
+
+  /** Whether the file's length says that the data are there, before they are read. */
+  private boolean isAllThere() {
+    return compression == Compression.NONE && fileLength >= 0;
   }
 
   private Rejection truncated(HduLayout layout, long have) {
@@ -185,18 +205,17 @@ final class HduReader {
   }
 
   private void requireFits(HduLayout layout) throws Rejection {
-    long values = layout.values();
-    long limit = options.maxFrameBytes();
-    int perPixel = PixelDecoder.heapBytesPerPixel(layout.bitpix());
-    if (values > limit / perPixel || values > Integer.MAX_VALUE - 8) {
+    double needed = PixelDecoder.bytesNeeded(layout.values(), layout.bitpix(), isAllThere());
+    double limit = Math.min(options.maxFrameBytes(), PixelDecoder.MOST_BYTES);
+    if (needed > limit) {
       throw new Rejection(
           RejectCode.TOO_LARGE,
           "an image of "
               + layout.size()
               + " pixels needs "
-              + Explanation.mebibytes((double) values * perPixel)
+              + Explanation.mebibytes(needed)
               + " of memory, one frame may take "
-              + Explanation.mebibytes((double) limit)
+              + Explanation.mebibytes(limit)
               + ": "
               + Explanation.MORE_MEMORY);
     }

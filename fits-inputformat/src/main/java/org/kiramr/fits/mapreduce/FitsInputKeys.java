@@ -45,17 +45,16 @@ public final class FitsInputKeys {
   public static final String VERIFY_DATASUM = "kira.fits.verify-datasum";
 
   /**
-   * Part of the task's heap that one frame's pixels and mask may take; a larger frame is rejected.
-   * The frames in memory at a time, one worked on, one being read and those of a compressed file
-   * held back until its checksum, may take 3.25 times this. Default 0.25, range above 0 to 1.
+   * Part of the task's memory outside the heap ({@code -XX:MaxDirectMemorySize}, else as much as
+   * the largest heap) that one frame's pixels and mask may take; a larger frame is rejected.
+   * Default 0.8, range above 0 to 1.
    */
-  public static final String MAX_HEAP_FRACTION = "kira.fits.max-heap-fraction";
+  public static final String MAX_MEMORY_FRACTION = "kira.fits.max-memory-fraction";
 
   /**
-   * Bytes that one frame's pixels and mask may take; a larger frame is rejected. For memory that
-   * the heap does not tell of: native copies of a frame in the task's container, or several tasks
-   * in one process. Of this and {@link #MAX_HEAP_FRACTION} the smaller bound counts. Default 0:
-   * that fraction alone; range 0 and up.
+   * Bytes that one frame's pixels and mask may take; a larger frame is rejected. For several tasks
+   * in one process, or a container smaller than its JVM may grow. Of this and {@link
+   * #MAX_MEMORY_FRACTION} the smaller bound counts. Default 0: that fraction alone; range 0 and up.
    */
   public static final String MAX_FRAME_BYTES = "kira.fits.max-frame-bytes";
 
