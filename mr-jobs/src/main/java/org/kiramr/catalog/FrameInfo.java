@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param masked number of masked pixels: BLANK, NaN or infinite
  * @param backgroundMean global background, image units
  * @param backgroundRms global RMS of the background, image units
+ * @param sky what its header says of its place
  */
 public record FrameInfo(
     String field,
@@ -26,11 +27,29 @@ public record FrameInfo(
     int bitpix,
     int masked,
     float backgroundMean,
-    float backgroundRms) {
+    float backgroundRms,
+    SkyInfo sky) {
 
   public FrameInfo {
     Objects.requireNonNull(field);
     Objects.requireNonNull(band);
     Objects.requireNonNull(image);
+    Objects.requireNonNull(sky);
+  }
+
+  /** The same frame with its place on the sky. */
+  public FrameInfo withSky(SkyInfo place) {
+    return new FrameInfo(
+        field,
+        band,
+        image,
+        hdu,
+        width,
+        height,
+        bitpix,
+        masked,
+        backgroundMean,
+        backgroundRms,
+        place);
   }
 }

@@ -1,6 +1,7 @@
 package org.kiramr.catalog;
 
 import static org.kiramr.catalog.ColumnType.FLOAT32;
+import static org.kiramr.catalog.ColumnType.FLOAT64;
 import static org.kiramr.catalog.ColumnType.INT16;
 import static org.kiramr.catalog.ColumnType.INT32;
 import static org.kiramr.catalog.ColumnType.INT64;
@@ -30,7 +31,10 @@ public final class OutputTables {
               Column.of("background", FLOAT32, "", "global background, image units"),
               Column.of("rms", FLOAT32, "", "global RMS of the background, image units"),
               Column.of("detections", INT32, "", "rows in the catalogue"),
-              Column.of("flags", INT16, "", "all flags of the frame's detections, joined by or")));
+              Column.of("flags", INT16, "", "all flags of the frame's detections, joined by or"),
+              Column.of("radesys", STRING, "", "reference frame of ra and dec (RADESYS)"),
+              Column.of("equinox", FLOAT64, "yr", "equinox of ra and dec (EQUINOX)"),
+              Column.of("wcs", STRING, "", "why ra and dec are missing, or how they were had")));
 
   /** One row a field. */
   public static final TableSchema FIELDS =
@@ -86,7 +90,10 @@ public final class OutputTables {
       frame.backgroundMean(),
       frame.backgroundRms(),
       catalog.rows(),
-      catalog.flags()
+      catalog.flags(),
+      frame.sky().radesys(),
+      frame.sky().equinox(),
+      frame.sky().note()
     };
   }
 

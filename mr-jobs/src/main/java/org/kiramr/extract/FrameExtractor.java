@@ -2,6 +2,7 @@ package org.kiramr.extract;
 
 import org.kiramr.catalog.FrameCatalog;
 import org.kiramr.catalog.FrameInfo;
+import org.kiramr.catalog.SkyInfo;
 import org.kiramr.fits.Frame;
 import org.kiramr.fits.FrameId;
 import org.kiramr.fits.Reject;
@@ -19,8 +20,8 @@ import org.kiramr.sep.ThresholdType;
 
 /**
  * Turns a frame into its catalogue: background, subtraction, extraction, apertures, Kron radius and
- * auto flux, in this order, with SEP. The same frame and parameters give the same catalogue, bit
- * for bit, on every engine.
+ * auto flux, in this order, with SEP; and sky coordinates, with WCSLIB. The same frame and
+ * parameters give the same catalogue, bit for bit, on every engine.
  *
  * <p>Works on the frame's memory, and holds a little of its own that {@link #close()} frees. Not
  * thread-safe: one a task; several can work at once.
@@ -56,7 +57,8 @@ public final class FrameExtractor implements AutoCloseable {
     FrameInfo info = subtractBackground(frame);
     requireFiniteBackground(frame, info);
     Detections detections = detect(frame, info.backgroundRms());
-    return measure(frame, info, detections);
+    SkyPositions sky = SkyPositions.of(frame, detections, times);
+    return measure(frame, sky.describe(info), detections, sky);
   }
 
   @Override
@@ -134,12 +136,12 @@ public final class FrameExtractor implements AutoCloseable {
         : builder.noCleaning().build();
   }
 
-  private FrameCatalog measure(Frame frame, FrameInfo info, Detections detections)
+  private FrameCatalog measure(Frame frame, FrameInfo info, Detections detections, SkyPositions sky)
       throws FrameRejectedException {
     long start = System.nanoTime();
     try {
       image.setNoise(info.backgroundRms(), NoiseType.STDDEV);
-      return new Measurement(image, parameters, detections).catalog(info);
+      return new Measurement(image, parameters, detections).catalog(info, sky);
     } catch (SepException | IllegalArgumentException e) {
       // what is not finite in pixels near the largest float is no position and no flux either
       throw rejected(frame, RejectCode.PHOTOMETRY_FAILED, e);
@@ -160,7 +162,8 @@ public final class FrameExtractor implements AutoCloseable {
         frame.bitpix(),
         frame.maskedCount(),
         background.global(),
-        background.globalRms());
+        background.globalRms(),
+        SkyInfo.NONE);
   }
 
   private static RejectCode code(SepException e) {

@@ -1,5 +1,6 @@
 package org.kiramr.wcs;
 
+import java.util.Optional;
 import org.kiramr.natives.jna.FoundLibrary;
 import org.kiramr.natives.jna.LibraryLoadException;
 import org.kiramr.wcs.jna.NativeWcs;
@@ -21,30 +22,28 @@ public final class WcsLibrary {
 
   private WcsLibrary() {}
 
-  /** Whether there is a usable libwcs. */
-  public static boolean isAvailable() {
-    try {
-      NativeWcs.library();
-      return true;
-    } catch (LibraryLoadException e) {
-      return false;
-    }
+  /**
+   * Its version: the Debian package's if it is from the jar, else its own; empty if there is none.
+   */
+  public static Optional<String> version() {
+    return library().map(found -> found.packageVersion().orElse(found.facts()));
   }
 
-  /**
-   * The library in a few words: version, where it is from, and the beginning of its SHA-256 where
-   * it is known; or why there is none.
-   */
-  public static String describe() {
+  /** SHA-256 of its bytes in hex; empty if there is none, or the loader does not tell its file. */
+  public static Optional<String> sha256() {
+    return library().flatMap(FoundLibrary::sha256);
+  }
+
+  /** Its file, or its place in the jar; empty if there is none. */
+  public static Optional<String> path() {
+    return library().map(FoundLibrary::path);
+  }
+
+  private static Optional<FoundLibrary<String>> library() {
     try {
-      FoundLibrary<String> library = NativeWcs.library();
-      return library.packageVersion().orElse(library.facts())
-          + " ("
-          + library.path()
-          + ")"
-          + library.sha256().map(sha256 -> " sha256 " + sha256.substring(0, 16)).orElse("");
+      return Optional.of(NativeWcs.library());
     } catch (LibraryLoadException e) {
-      return "none: " + e.getMessage();
+      return Optional.empty();
     }
   }
 }
