@@ -25,6 +25,7 @@ final class HduReader {
   private ImageReader frames;
   private int hdu = -1;
   private int ignored;
+  private HduListener listener;
   private boolean lost;
   private boolean atEnd;
 
@@ -89,18 +90,19 @@ final class HduReader {
     if (hdu == 0) {
       primary = current;
     }
-    boolean chosen =
-        choice.contains(hdu, current)
-            && !options.companions().isCompanionHdu(HduName.of(current).name());
+    boolean chosen = choice.contains(hdu, current);
+    boolean companion = options.companions().isCompanionHdu(HduName.of(current).name());
     HduLayout layout = HduLayout.of(current);
+    if (listener != null) {
+      listener.found(HduSummary.of(identity(), layout, current), blocks);
+    }
     HduData data = new HduData(layout, hdu, decoded, skipper);
     if (isAllThere()) {
       data.requirePresent(Math.max(0, fileLength - decoded.bytes()));
     }
-    if (!chosen) {
+    if (!chosen || companion) {
       data.finish();
-      ignored++;
-      return null;
+      return ignore(chosen ? "it is the mask or map of noise of other HDUs" : "it is not chosen");
     }
     return layout.kind() == HduLayout.Kind.IMAGE ? readImage(data, text) : readOther(data);
   }
@@ -193,11 +195,11 @@ final class HduReader {
           reject(
               RejectCode.ZERO_SIZE,
               "an axis has length zero (" + layout.size() + "): the image has no pixels");
-      default -> ignore(layout);
+      default -> passOver(layout);
     };
   }
 
-  private Reject ignore(HduLayout layout) {
+  private Reject passOver(HduLayout layout) {
     if (choice.isExplicit()) {
       return reject(
           RejectCode.NOT_AN_IMAGE,
@@ -208,7 +210,14 @@ final class HduReader {
               + ") but is no image: "
               + layout.nonImage());
     }
+    return ignore(layout.nonImage());
+  }
+
+  private Reject ignore(String why) {
     ignored++;
+    if (listener != null) {
+      listener.ignored(hdu, why);
+    }
     return null;
   }
 
@@ -242,6 +251,14 @@ final class HduReader {
   /** Whether the file is not compressed as a whole. */
   boolean isPlain() {
     return compression == Compression.NONE;
+  }
+
+  Compression compression() {
+    return compression;
+  }
+
+  void setListener(HduListener hduListener) {
+    listener = hduListener;
   }
 
   int ignored() {
