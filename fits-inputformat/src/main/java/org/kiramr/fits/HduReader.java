@@ -14,8 +14,8 @@ final class HduReader {
   private final String image;
   private final long fileLength;
   private final FrameReaderOptions options;
-  private final HduChoice choice;
   private final FrameMemory memory;
+  private final HduChoice choice;
   private Compression compression = Compression.NONE;
   private DecodedInput decoded;
   private HeaderScanner scanner;
@@ -34,8 +34,8 @@ final class HduReader {
     this.image = image;
     this.fileLength = fileLength;
     this.options = options;
-    this.choice = new HduChoice(options.hdus());
     this.memory = memory;
+    this.choice = new HduChoice(options.hdus());
   }
 
   /**
@@ -92,7 +92,7 @@ final class HduReader {
     boolean chosen = choice.contains(hdu, current);
     HduLayout layout = HduLayout.of(current);
     HduData data = new HduData(layout, hdu, decoded, skipper);
-    if (isAllThere()) {
+    if (isLengthKnown()) {
       data.requirePresent(Math.max(0, fileLength - decoded.bytes()));
     }
     if (!chosen) {
@@ -118,7 +118,8 @@ final class HduReader {
     try {
       requireWanted(axes);
       requireFits(axes, bitpix);
-      source = new StoredPlanes(data, axes, current, isAllThere(), options.verifyDatasum(), memory);
+      source =
+          new StoredPlanes(data, axes, current, isLengthKnown(), options.verifyDatasum(), memory);
     } catch (Rejection e) {
       data.finish();
       return reject(e.code(), e.getMessage());
@@ -135,8 +136,7 @@ final class HduReader {
     return item;
   }
 
-  /** Whether the file's length says that the data are there, before they are read. */
-  private boolean isAllThere() {
+  private boolean isLengthKnown() {
     return compression == Compression.NONE && fileLength >= 0;
   }
 
@@ -154,7 +154,7 @@ final class HduReader {
   }
 
   private void requireFits(ImageAxes axes, int bitpix) throws Rejection {
-    double needed = PixelDecoder.bytesNeeded(axes.planePixels(), bitpix, isAllThere());
+    double needed = PixelDecoder.bytesNeeded(axes.planePixels(), bitpix, isLengthKnown());
     double limit = Math.min(options.maxFrameBytes(), PixelDecoder.MOST_BYTES);
     if (needed > limit) {
       throw new Rejection(

@@ -57,26 +57,26 @@ final class ImageReader {
       return null;
     }
     if (!axes.isCube()) {
-      return readOnly();
+      finished = true;
+      return readImage();
     }
     OptionalLong wanted = selection.next(plane, axes.planes());
     return wanted.isPresent() ? readPlane(wanted.getAsLong()) : finish();
   }
 
-  private FrameItem readOnly() throws IOException, Rejection {
-    finished = true;
+  private Frame readImage() throws IOException, Rejection {
     Pixels pixels = source.next();
-    boolean good = false;
+    boolean usable = false;
     try {
       source.finish();
       requireUnmasked(pixels);
-      good = true;
+      usable = true;
+      return frame(id, pixels);
     } finally {
-      if (!good) {
+      if (!usable) {
         pixels.close();
       }
     }
-    return frame(id, pixels);
   }
 
   private FrameItem readPlane(long wanted) throws IOException, Rejection {

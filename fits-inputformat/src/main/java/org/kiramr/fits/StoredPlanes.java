@@ -17,7 +17,7 @@ final class StoredPlanes implements PlaneSource {
    * @param data from their first byte
    * @param allThere whether the file is known to hold them all
    * @param verify whether the data are checked against the DATASUM card
-   * @param memory where the pixels' memory is from
+   * @param memory for the pixels
    * @throws Rejection if the header does not tell how the pixels are scaled
    */
   StoredPlanes(
