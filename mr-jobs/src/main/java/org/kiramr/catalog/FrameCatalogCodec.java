@@ -26,7 +26,7 @@ final class FrameCatalogCodec {
     byte[] radesys = text(frame.sky().radesys()).getBytes(StandardCharsets.UTF_8);
     byte[] note = frame.sky().note().getBytes(StandardCharsets.UTF_8);
     List<Column> columns = catalog.columns();
-    int size = 1 + 14 * Integer.BYTES + Double.BYTES;
+    int size = 1 + 16 * Integer.BYTES + Double.BYTES;
     size += field.length + band.length + image.length + radesys.length + note.length;
     for (Column column : columns) {
       size = Math.addExact(size, Math.multiplyExact(catalog.rows(), bytes(column.type())));
@@ -39,6 +39,7 @@ final class FrameCatalogCodec {
     out.putInt(frame.hdu()).putInt(frame.width()).putInt(frame.height());
     out.putInt(frame.bitpix()).putInt(frame.masked());
     out.putFloat(frame.backgroundMean()).putFloat(frame.backgroundRms());
+    out.putInt(frame.pixelStack()).putInt(frame.subObjects());
     putText(out, radesys);
     Double equinox = frame.sky().equinox();
     out.putDouble(equinox == null ? Double.NaN : equinox);
@@ -79,6 +80,8 @@ final class FrameCatalogCodec {
             in.getInt(),
             in.getFloat(),
             in.getFloat(),
+            in.getInt(),
+            in.getInt(),
             getSky(in));
     int apertures = in.getInt();
     int rows = in.getInt();

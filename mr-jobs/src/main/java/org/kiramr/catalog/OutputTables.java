@@ -22,16 +22,18 @@ public final class OutputTables {
           List.of(
               Column.of("field", STRING, "", "patch of sky"),
               Column.of("band", STRING, "", "filter"),
-              Column.of("image", STRING, "", "file, relative to the input that named it"),
+              Column.of("image", STRING, "", CatalogSchema.IMAGE),
               Column.of("hdu", INT32, "", "HDU in the file, counted from 0"),
               Column.of("width", INT32, "pix", "pixels along x (NAXIS1)"),
               Column.of("height", INT32, "pix", "pixels along y (NAXIS2)"),
               Column.of("bitpix", INT32, "", "type of the stored pixels (BITPIX)"),
-              Column.of("masked", INT32, "", "number of masked pixels: BLANK, NaN or infinite"),
+              Column.of("masked", INT32, "", "number of masked pixels: BLANK, NaN, infinite, bad"),
               Column.of("background", FLOAT32, "", "global background, image units"),
               Column.of("rms", FLOAT32, "", "global RMS of the background, image units"),
               Column.of("detections", INT32, "", "rows in the catalogue"),
               Column.of("flags", INT16, "", "all flags of the frame's detections, joined by or"),
+              Column.of("pixel_stack", INT32, "", "SEP's pixel stack that it took"),
+              Column.of("sub_objects", INT32, "", "SEP's sub-object limit that it took"),
               Column.of("radesys", STRING, "", "reference frame of ra and dec (RADESYS)"),
               Column.of("equinox", FLOAT64, "yr", "equinox of ra and dec (EQUINOX)"),
               Column.of("wcs", STRING, "", "why ra and dec are missing, or how they were had")));
@@ -53,7 +55,7 @@ public final class OutputTables {
       new TableSchema(
           "rejects",
           List.of(
-              Column.of("image", STRING, "", "file, relative to the input that named it"),
+              Column.of("image", STRING, "", CatalogSchema.IMAGE),
               Column.of("hdu", INT32, "", "HDU in the file, counted from 0; -1 is the whole file"),
               Column.of("field", STRING, "", "patch of sky, as far as known"),
               Column.of("stage", STRING, "", "how far the input came"),
@@ -71,7 +73,7 @@ public final class OutputTables {
               Column.of("crc32", INT64, "", "CRC-32 of these bytes"),
               Column.of("frames", INT32, "", "frames in the file"),
               Column.of("rejects", INT32, "", "rejects while reading the file"),
-              Column.of("hdus_ignored", INT32, "", "HDUs that are not frames")));
+              Column.of("hdus_ignored", INT32, "", "HDUs that are not frames, or not chosen")));
 
   private OutputTables() {}
 
@@ -91,6 +93,8 @@ public final class OutputTables {
       frame.backgroundRms(),
       catalog.rows(),
       catalog.flags(),
+      frame.pixelStack(),
+      frame.subObjects(),
       frame.sky().radesys(),
       frame.sky().equinox(),
       frame.sky().note()

@@ -1,7 +1,6 @@
 package org.kiramr.extract;
 
 import org.kiramr.catalog.FrameCatalogBuilder;
-import org.kiramr.catalog.FrameInfo;
 import org.kiramr.catalog.SkyInfo;
 import org.kiramr.fits.Frame;
 import org.kiramr.sep.Detections;
@@ -28,9 +27,9 @@ final class SkyPositions {
     return new SkyPositions(coordinates);
   }
 
-  FrameInfo describe(FrameInfo frame) {
+  SkyInfo info() {
     WcsInfo info = coordinates.info();
-    return frame.withSky(new SkyInfo(info.radesys(), info.equinox(), info.note()));
+    return new SkyInfo(info.radesys(), info.equinox(), info.note());
   }
 
   void putInto(FrameCatalogBuilder builder) {

@@ -21,7 +21,7 @@ class FrameCatalogTest {
 
   @Test
   void aPlaceThatIsNotKnownStaysSo() {
-    FrameInfo frame = FrameCatalogs.frame("a.fit").withSky(SkyInfo.NONE);
+    FrameInfo frame = FrameCatalogs.frame("a.fit").extracted(600_000, 2048, SkyInfo.NONE);
     FrameCatalog catalog = FrameCatalogs.random(frame, 0, 1, 5);
     assertThat(FrameCatalog.fromBytes(catalog.toBytes()).frame()).isEqualTo(frame);
   }

@@ -45,6 +45,8 @@ final class FrameCatalogs {
         0,
         1043.25f,
         5.5f,
+        300_000,
+        1024,
         new SkyInfo("FK5", 2000.0, "note, ü"));
   }
 }
