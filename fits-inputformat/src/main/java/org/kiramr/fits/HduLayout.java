@@ -6,7 +6,7 @@ import nom.tam.fits.Header;
 
 /** What kind of HDU a header announces, and how many bytes of data follow it. */
 final class HduLayout {
-  private static final int MAX_AXES = 999;
+  static final int MAX_AXES = 999;
 
   /** Kinds of HDU, as far as a reader of frames cares. */
   enum Kind {

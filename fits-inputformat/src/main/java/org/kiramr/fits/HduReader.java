@@ -15,6 +15,7 @@ final class HduReader {
   private final String image;
   private final long fileLength;
   private final FrameReaderOptions options;
+  private final FrameMemory memory;
   private Compression compression = Compression.NONE;
   private DecodedInput decoded;
   private HeaderScanner scanner;
@@ -32,6 +33,7 @@ final class HduReader {
     this.image = image;
     this.fileLength = fileLength;
     this.options = options;
+    this.memory = new FrameMemory(options.maxFrameBytes());
   }
 
   /**
@@ -87,12 +89,19 @@ final class HduReader {
     if (layout.kind() == HduLayout.Kind.FRAME) {
       return readFrame(layout, text);
     }
+    if (layout.kind() == HduLayout.Kind.TILE_COMPRESSED) {
+      return readTiled(layout, text);
+    }
+    return readNoFrame(layout, layout);
+  }
+
+  private FrameItem readNoFrame(HduLayout layout, HduLayout image) throws IOException, Rejection {
     skip(layout);
-    if (layout.kind() == HduLayout.Kind.IGNORED) {
+    if (image.kind() == HduLayout.Kind.IGNORED) {
       ignored++;
       return null;
     }
-    return unsupported(layout);
+    return unsupported(image);
   }
 
   private static HeaderText parse(byte[] blocks) throws Rejection {
@@ -106,27 +115,70 @@ final class HduReader {
   private FrameItem readFrame(HduLayout layout, HeaderText text) throws IOException, Rejection {
     Scaling scaling;
     try {
-      requireFits(layout);
+      memory.require(layout, 0);
       scaling = Scaling.of(current, layout.bitpix());
     } catch (Rejection e) {
       skip(layout);
       return reject(e.code(), e.getMessage());
     }
-    DataSum sum = options.verifyDatasum() ? DataSum.of(current) : null;
-    decoded.sumInto(sum);
+    DataSum sum = startSum(current);
     Pixels pixels = readPixels(layout, scaling);
-    boolean whole = skipRest(layout, pixels.length());
+    boolean whole = skipRest(layout, (long) pixels.length() * layout.valueBytes());
+    return frame(layout, text, pixels, whole ? sum : null);
+  }
+
+  /** Reads an image from the table that holds it compressed. */
+  private FrameItem readTiled(HduLayout layout, HeaderText text) throws IOException, Rejection {
+    HeaderText restored;
+    HduLayout image;
+    TiledImage tiled;
     try {
-      if (sum != null && whole) {
+      restored = RestoredHeader.of(text);
+      current = restored.header();
+      image = HduLayout.of(current);
+      if (image.kind() != HduLayout.Kind.FRAME) {
+        return readNoFrame(layout, image);
+      }
+      memory.require(image, 0);
+      tiled = TiledImage.of(text.header(), layout, image, memory);
+    } catch (Rejection e) {
+      skip(layout);
+      return reject(e.code(), e.getMessage());
+    }
+    DataSum sum = startSum(text.header());
+    long start = decoded.bytes();
+    Pixels pixels;
+    try {
+      pixels = tiled.read(decoded);
+    } catch (Rejection e) {
+      skipRest(layout, decoded.bytes() - start);
+      return reject(e.code(), e.getMessage());
+    } catch (EOFException e) {
+      throw endOfData(layout, e);
+    }
+    boolean whole = skipRest(layout, decoded.bytes() - start);
+    return frame(image, restored, pixels, whole ? sum : null);
+  }
+
+  private DataSum startSum(Header header) {
+    DataSum sum = options.verifyDatasum() ? DataSum.of(header) : null;
+    decoded.sumInto(sum);
+    return sum;
+  }
+
+  /** The frame, if its data are those of the sum (null: do not ask) and some are not masked. */
+  private FrameItem frame(HduLayout image, HeaderText text, Pixels pixels, DataSum sum) {
+    try {
+      if (sum != null) {
         sum.verify();
       }
       requireUnmasked(pixels);
     } catch (Rejection e) {
       return reject(e.code(), e.getMessage());
     }
-    int width = (int) layout.axis(1);
-    int height = (int) layout.axis(2);
-    return new Frame(identity(), layout.bitpix(), width, height, pixels, text);
+    int width = (int) image.axis(1);
+    int height = (int) image.axis(2);
+    return new Frame(identity(), image.bitpix(), width, height, pixels, text);
   }
 
   private Pixels readPixels(HduLayout layout, Scaling scaling) throws IOException, Rejection {
@@ -135,20 +187,24 @@ final class HduReader {
     try {
       return PixelDecoder.of(layout.bitpix(), scaling).read(decoded, n, allThere);
     } catch (EOFException e) {
-      if (decoded.failure() != null) {
-        throw e;
-      }
-      throw truncated(layout, decoded.bytes() - position);
+      throw endOfData(layout, e);
     }
   }
 
-  /** Passes over what follows the pixels and says whether the last block was whole. */
-  private boolean skipRest(HduLayout layout, int pixels) throws IOException, Rejection {
-    long pixelBytes = (long) pixels * layout.valueBytes();
-    long rest = layout.dataBytes() - pixelBytes;
+  /** What the end of the file inside of the data means; damage of a stream is thrown on. */
+  private Rejection endOfData(HduLayout layout, EOFException e) throws EOFException {
+    if (decoded.failure() != null) {
+      throw e;
+    }
+    return truncated(layout, decoded.bytes() - position);
+  }
+
+  /** Passes over the data from this byte on and says whether the last block was whole. */
+  private boolean skipRest(HduLayout layout, long from) throws IOException, Rejection {
+    long rest = layout.dataBytes() - from;
     long skipped = skipper.skip(rest);
     if (skipped < rest) {
-      throw truncated(layout, pixelBytes + skipped);
+      throw truncated(layout, from + skipped);
     }
     // Only the padding of the last HDU may be missing: no pixel is lost with it.
     boolean whole = skipper.skip(layout.padding()) == layout.padding();
@@ -184,24 +240,6 @@ final class HduReader {
             + have);
   }
 
-  private void requireFits(HduLayout layout) throws Rejection {
-    long values = layout.values();
-    long limit = options.maxFrameBytes();
-    int perPixel = PixelDecoder.heapBytesPerPixel(layout.bitpix());
-    if (values > limit / perPixel || values > Integer.MAX_VALUE - 8) {
-      throw new Rejection(
-          RejectCode.TOO_LARGE,
-          "an image of "
-              + layout.size()
-              + " pixels needs "
-              + Explanation.mebibytes((double) values * perPixel)
-              + " of memory, one frame may take "
-              + Explanation.mebibytes((double) limit)
-              + ": "
-              + Explanation.MORE_MEMORY);
-    }
-  }
-
   private static void requireUnmasked(Pixels pixels) throws Rejection {
     if (pixels.maskedCount() == pixels.length()) {
       throw new Rejection(
@@ -212,12 +250,6 @@ final class HduReader {
 
   private Reject unsupported(HduLayout layout) {
     return switch (layout.kind()) {
-      case TILE_COMPRESSED ->
-          reject(
-              RejectCode.UNSUPPORTED_COMPRESSION,
-              "tile-compressed images (ZCMPTYPE "
-                  + Cards.text(current, "ZCMPTYPE")
-                  + ") are not supported yet: unpack the file first, for instance with funpack");
       case ZERO_SIZE ->
           reject(
               RejectCode.ZERO_SIZE,
