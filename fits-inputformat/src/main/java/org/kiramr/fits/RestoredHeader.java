@@ -36,7 +36,7 @@ final class RestoredHeader {
           "ZDATASUM", "DATASUM");
 
   /** The name of an HDU whose image had none. */
-  private static final Pattern NO_NAME = Pattern.compile("EXTNAME = 'COMPRESSED_IMAGE *'.*");
+  private static final Pattern NO_NAME = Pattern.compile("EXTNAME = *'COMPRESSED_IMAGE *'.*");
 
   private RestoredHeader() {}
 
