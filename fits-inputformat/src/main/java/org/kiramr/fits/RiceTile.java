@@ -10,10 +10,9 @@ import java.util.Arrays;
 /**
  * Decodes RICE_1: FITS Standard 4.0, section 10.4.1. Not thread-safe.
  *
- * <p>Stands in for nom-tam-fits's decoder, which takes one bit field at a time from a ByteBuffer
- * and hands each pixel to a virtual method, several times slower than CFITSIO (see
- * TileDecodeBenchmark); takes garbage with an impossible number of split bits for pixels; and
- * writes a warning to the log for each tile with bytes left over.
+ * <p>Stands in for nom-tam-fits's decoder, which takes garbage with an impossible number of split
+ * bits for pixels, writes a warning to the log for each tile with bytes left over, and takes twice
+ * the time (TileDecodeBenchmark).
  */
 final class RiceTile {
   private static final VarHandle LONGS =

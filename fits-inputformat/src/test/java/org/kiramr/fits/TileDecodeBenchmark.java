@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import nom.tam.fits.BasicHDU;
 import nom.tam.fits.Fits;
@@ -15,7 +14,7 @@ import nom.tam.image.compression.hdu.CompressedImageHDU;
 
 /**
  * What it costs to read frames, for each file in the arguments: milliseconds of CPU time of the
- * whole process for a megapixel (nom-tam-fits decodes with all cores), the median of {@value
+ * whole process for a megapixel (nom-tam-fits decodes with all cores), the mean of {@value
  * #REPEATS} runs after as many to warm up, by {@link FrameReader} and by nom-tam-fits alone (which
  * does not scale, mask or narrow the pixels of integers). Run by hand, with the test class path of
  * the module. CFITSIO's side is a loop of {@code ffopen} and {@code ffgpv(TFLOAT)} over the same
@@ -48,16 +47,16 @@ public final class TileDecodeBenchmark {
   }
 
   private static double time(Path file, Reader reader) throws IOException, FitsException {
-    double[] times = new double[REPEATS];
+    long pixels = 0;
+    long start = 0;
     for (int i = -REPEATS; i < REPEATS; i++) {
-      long start = PROCESS.getProcessCpuTime();
-      long pixels = reader.read(file);
-      if (i >= 0) {
-        times[i] = (PROCESS.getProcessCpuTime() - start) / (double) pixels;
+      if (i == 0) {
+        start = PROCESS.getProcessCpuTime();
+        pixels = 0;
       }
+      pixels += reader.read(file);
     }
-    Arrays.sort(times);
-    return times[REPEATS / 2];
+    return (PROCESS.getProcessCpuTime() - start) / (double) pixels;
   }
 
   private static long frames(Path file) throws IOException {
