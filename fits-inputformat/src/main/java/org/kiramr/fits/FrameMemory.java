@@ -1,35 +1,74 @@
 package org.kiramr.fits;
 
-/**
- * Memory that one frame may take.
- *
- * @param limit in bytes, {@link FrameReaderOptions#maxFrameBytes()}
- */
-record FrameMemory(long limit) {
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 
-  /** Longest array that every JVM can make. */
-  static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
+/**
+ * Memory for the pixels of frames, outside the Java heap, where a C library can work on them as
+ * they are. What a closed {@link Frame} gives back is lent to a later one: fresh memory is cleared
+ * by the JVM and mapped by the system page by page, which costs more than reading a frame's pixels.
+ *
+ * <p>Lent memory that is never given back is freed by the garbage collector, with the buffer.
+ * Thread-safe: a frame may be closed by another thread than the one that reads.
+ */
+public final class FrameMemory {
+  /** What is kept for later; a larger block goes back to the system. */
+  private static final long MOST_KEPT = 128L << 20;
+
+  private final Deque<ByteBuffer> kept = new ArrayDeque<>();
+  private long keptBytes;
+
+  /** Memory that holds nothing yet. */
+  public FrameMemory() {}
 
   /**
-   * Makes sure that an image can be held.
-   *
-   * @param more what reading it takes apart from pixels and mask, in bytes
-   * @throws Rejection if it cannot, with what it would need
+   * Bytes that all frames of this JVM together can have: {@code -XX:MaxDirectMemorySize}, which is
+   * the largest heap unless it is set.
    */
-  void require(HduLayout image, double more) throws Rejection {
-    long values = image.values();
-    double needed = (double) values * PixelDecoder.heapBytesPerPixel(image.bitpix()) + more;
-    if (needed > limit || values > MAX_ARRAY) {
-      throw new Rejection(
-          RejectCode.TOO_LARGE,
-          "an image of "
-              + image.size()
-              + " pixels needs "
-              + Explanation.mebibytes(needed)
-              + " of memory, one frame may take "
-              + Explanation.mebibytes((double) limit)
-              + ": "
-              + Explanation.MORE_MEMORY);
+  public static long limit() {
+    String set =
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+            .getVMOption("MaxDirectMemorySize")
+            .getValue();
+    long bytes = Long.parseLong(set);
+    return bytes > 0 ? bytes : Runtime.getRuntime().maxMemory();
+  }
+
+  /** Pixels of the largest frame of float pixels, with a mask, that fits into so many bytes. */
+  public static long floatPixels(long bytes) {
+    return (long)
+        (Math.min(bytes, PixelDecoder.MOST_BYTES) / PixelDecoder.bytesNeeded(1, false, true));
+  }
+
+  /**
+   * A direct buffer in native byte order, with exactly this many bytes before its limit; what they
+   * hold is arbitrary.
+   *
+   * @throws OutOfMemoryError if there is not that much
+   */
+  synchronized ByteBuffer lend(int bytes) {
+    for (Iterator<ByteBuffer> i = kept.iterator(); i.hasNext(); ) {
+      ByteBuffer buffer = i.next();
+      if (buffer.capacity() >= bytes && buffer.capacity() / 2 <= bytes) {
+        i.remove();
+        keptBytes -= buffer.capacity();
+        return buffer.clear().limit(bytes);
+      }
+    }
+    return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+  }
+
+  /** Takes a buffer back, which nobody may use any more. */
+  synchronized void takeBack(ByteBuffer buffer) {
+    kept.addFirst(buffer);
+    keptBytes += buffer.capacity();
+    while (keptBytes > MOST_KEPT) {
+      keptBytes -= kept.removeLast().capacity();
     }
   }
 }

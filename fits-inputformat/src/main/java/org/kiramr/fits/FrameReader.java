@@ -1,11 +1,13 @@
 package org.kiramr.fits;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -18,8 +20,9 @@ import java.util.Set;
  * RejectCode#READ_ERROR}) and {@link #readFailure()} has the exception, for callers that can try
  * again.
  *
- * <p>No two rejects of a file have the same HDU number, so there is at most one for the whole file
- * ({@link Reject#WHOLE_FILE}): the first one counts, but a damaged stream explains all others away.
+ * <p>No two rejects of a file have the same image and HDU number, so there is at most one for each
+ * plane of a cube, for each HDU and for the whole file ({@link Reject#WHOLE_FILE}): the first one
+ * counts, but a damaged stream explains all others away.
  *
  * <p>Memory is bounded by what the file holds and by {@link FrameReaderOptions#maxFrameBytes()}.
  * Frames of a compressed file are held back until the file's end has confirmed the stream's
@@ -41,13 +44,17 @@ import java.util.Set;
  * <p>Not thread-safe; different readers may work in different threads.
  */
 public final class FrameReader implements Closeable {
+  /** Planes of a pixel each would otherwise be held by the million. */
+  private static final int MOST_HELD = 4096;
+
   private final String image;
   private final FrameReaderOptions options;
   private final RawInput raw;
   private final HduReader hdus;
+  private final FrameCompanions companions;
   private final Deque<FrameItem> held = new ArrayDeque<>();
   private final Deque<FrameItem> ready = new ArrayDeque<>();
-  private final Set<Integer> rejectedHdus = new HashSet<>();
+  private final Set<Map.Entry<String, Integer>> rejected = new HashSet<>();
   private long heldBytes;
   private boolean finished;
   private int frames;
@@ -63,10 +70,43 @@ public final class FrameReader implements Closeable {
    * @param options how to read
    */
   public FrameReader(InputStream in, String image, long fileLength, FrameReaderOptions options) {
+    this(in, image, fileLength, options, new FrameMemory());
+  }
+
+  /**
+   * A reader of one of many files.
+   *
+   * @param memory where frames get their memory from, and give it back to
+   */
+  public FrameReader(
+      InputStream in,
+      String image,
+      long fileLength,
+      FrameReaderOptions options,
+      FrameMemory memory) {
+    this(in, image, fileLength, options, memory, FrameReader::noSibling);
+  }
+
+  /**
+   * A reader of one of many files, that can open those beside it.
+   *
+   * @param siblings for masks and maps of noise
+   */
+  public FrameReader(
+      InputStream in,
+      String image,
+      long fileLength,
+      FrameReaderOptions options,
+      FrameMemory memory,
+      SiblingFiles siblings) {
     this.image = Objects.requireNonNull(image, "image");
     this.options = Objects.requireNonNull(options, "options");
     this.raw = new RawInput(in);
-    this.hdus = new HduReader(raw, image, fileLength, options);
+    this.hdus = new HduReader(raw, image, fileLength, options, memory);
+    this.companions =
+        options.companions().isNone()
+            ? null
+            : new FrameCompanions(image, siblings, options, memory);
   }
 
   /**
@@ -98,7 +138,7 @@ public final class FrameReader implements Closeable {
     try {
       FrameItem item = hdus.read();
       if (item != null) {
-        keep(item);
+        keep(item instanceof Frame frame && companions != null ? companions.complete(frame) : item);
       } else if (hdus.atEnd()) {
         finish();
       }
@@ -114,7 +154,7 @@ public final class FrameReader implements Closeable {
     }
     held.add(item);
     heldBytes += bytesOf(item);
-    while (heldBytes > options.maxFrameBytes()) {
+    while (heldBytes > options.maxFrameBytes() || held.size() > MOST_HELD) {
       FrameItem oldest = held.remove();
       heldBytes -= bytesOf(oldest);
       give(oldest);
@@ -123,15 +163,15 @@ public final class FrameReader implements Closeable {
 
   /** A second reject of an HDU is dropped: image and HDU are the key by which rejects are told. */
   private void give(FrameItem item) {
-    if (item instanceof Frame || rejectedHdus.add(((Reject) item).hdu())) {
+    if (item instanceof Frame
+        || (item instanceof Reject reject
+            && rejected.add(Map.entry(reject.image(), reject.hdu())))) {
       ready.add(item);
     }
   }
 
   private static long bytesOf(FrameItem item) {
-    return item instanceof Frame frame
-        ? (long) frame.width() * frame.height() * PixelDecoder.heapBytesPerPixel(frame.bitpix())
-        : 0;
+    return item instanceof Frame frame ? frame.memoryBytes() : 0;
   }
 
   private void finish() throws IOException {
@@ -149,7 +189,12 @@ public final class FrameReader implements Closeable {
     // another kind of bad file.
     boolean named = damaged && !held.isEmpty();
     for (FrameItem item : held) {
-      give(damaged ? again(reject, item) : item);
+      if (damaged) {
+        give(again(reject, item));
+        close(item);
+      } else {
+        give(item);
+      }
     }
     held.clear();
     if (!named || reject.hdu() != Reject.WHOLE_FILE) {
@@ -159,9 +204,13 @@ public final class FrameReader implements Closeable {
   }
 
   private static Reject again(Reject reject, FrameItem item) {
-    int hdu = item instanceof Frame frame ? frame.id().hdu() : ((Reject) item).hdu();
-    String field = item instanceof Frame frame ? frame.id().field() : ((Reject) item).field();
-    return new Reject(reject.image(), hdu, field, reject.code(), reject.reason());
+    return item instanceof Frame frame
+        ? Reject.of(frame.id(), reject.code(), reject.reason())
+        : again(reject, (Reject) item);
+  }
+
+  private static Reject again(Reject reject, Reject held) {
+    return new Reject(held.image(), held.hdu(), held.field(), reject.code(), reject.reason());
   }
 
   private void drainAfter(Reject reject) {
@@ -174,7 +223,7 @@ public final class FrameReader implements Closeable {
     }
   }
 
-  /** Number of HDUs so far that are not images of two axes and more. */
+  /** Number of HDUs so far that are not images of two axes and more, or were not chosen. */
   public int hdusIgnored() {
     return hdus.ignored();
   }
@@ -191,7 +240,7 @@ public final class FrameReader implements Closeable {
 
   /** The file system's error that ended the reading, or null. */
   public IOException readFailure() {
-    return raw.failure();
+    return raw.failure() == null && companions != null ? companions.failure() : raw.failure();
   }
 
   /** Time spent so far in the file's stream, in nanoseconds. */
@@ -213,8 +262,29 @@ public final class FrameReader implements Closeable {
     return new FileSummary(image, path, bytesRead(), crc32(), frames, rejects, hdusIgnored());
   }
 
+  private static SiblingFiles.Sibling noSibling(String name) throws IOException {
+    throw new FileNotFoundException(name + ": this reader knows of no file but its own");
+  }
+
+  private static void close(FrameItem item) {
+    if (item instanceof Frame frame) {
+      frame.close();
+    }
+  }
+
+  /** Closes the file, and the frames that were not taken. */
   @Override
   public void close() throws IOException {
-    raw.close();
+    held.forEach(FrameReader::close);
+    held.clear();
+    ready.forEach(FrameReader::close);
+    ready.clear();
+    try {
+      if (companions != null) {
+        companions.close();
+      }
+    } finally {
+      raw.close();
+    }
   }
 }

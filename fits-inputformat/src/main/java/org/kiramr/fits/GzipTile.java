@@ -7,8 +7,8 @@ import java.util.zip.GZIPInputStream;
 /**
  * Decodes GZIP_1 and GZIP_2: FITS Standard 4.0, section 10.4.2.
  *
- * <p>Stands in for nom-tam-fits's classes around the JDK's decoder: that of GZIP_1 loses bytes
- * of tiles of more than 64 KiB where the decoder hands over a part of a value, and that of GZIP_2
+ * <p>Stands in for nom-tam-fits's classes around the JDK's decoder: that of GZIP_1 loses bytes of
+ * tiles of more than 64 KiB where the decoder hands over a part of a value, and that of GZIP_2
  * takes a tile that is too short for one that ends in zeros.
  */
 final class GzipTile {

@@ -1,6 +1,5 @@
 package org.kiramr.fits;
 
-import java.io.EOFException;
 import java.io.IOException;
 import nom.tam.fits.Header;
 
@@ -16,28 +15,31 @@ final class HduReader {
   private final long fileLength;
   private final FrameReaderOptions options;
   private final FrameMemory memory;
+  private final HduChoice choice;
   private Compression compression = Compression.NONE;
   private DecodedInput decoded;
   private HeaderScanner scanner;
   private DataSkipper skipper;
   private Header primary;
   private Header current;
-  private long position;
-  private int hdu;
+  private ImageReader frames;
+  private int hdu = -1;
   private int ignored;
   private boolean lost;
   private boolean atEnd;
 
-  HduReader(RawInput raw, String image, long fileLength, FrameReaderOptions options) {
+  HduReader(
+      RawInput raw, String image, long fileLength, FrameReaderOptions options, FrameMemory memory) {
     this.raw = raw;
     this.image = image;
     this.fileLength = fileLength;
     this.options = options;
-    this.memory = new FrameMemory(options.maxFrameBytes());
+    this.memory = memory;
+    this.choice = new HduChoice(options.hdus());
   }
 
   /**
-   * Reads the next HDU.
+   * Reads on: the next HDU, or the next plane of the cube begun before.
    *
    * @return what it is; null if it is ignored or there is none any more
    * @throws IOException for {@link #explain}, like any unchecked exception
@@ -46,22 +48,23 @@ final class HduReader {
     if (decoded == null) {
       open();
     }
-    if (lost) {
+    if (lost && !atEnd) {
       skipper.drain();
       atEnd = true;
+    }
+    if (atEnd) {
       return null;
     }
     // Lost until the data's end is reached: a rejection before that leaves no way to go on.
     lost = true;
-    current = null;
     try {
-      FrameItem item = readHdu();
+      FrameItem item = frames == null ? readHdu() : readFrame();
       lost = false;
       return item;
     } catch (Rejection e) {
+      lost = frames == null || !frames.passed();
+      frames = null;
       return reject(e.code(), e.getMessage());
-    } finally {
-      hdu++;
     }
   }
 
@@ -73,35 +76,37 @@ final class HduReader {
   }
 
   private FrameItem readHdu() throws IOException, Rejection {
-    byte[] blocks = scanner.next(hdu, position);
+    current = null;
+    hdu++;
+    byte[] blocks = scanner.next(hdu, decoded.bytes());
     if (blocks == null) {
       atEnd = true;
+      choice.requireAny();
       return null;
     }
-    position += blocks.length;
     HeaderText text = parse(blocks);
     current = text.header();
     if (hdu == 0) {
       primary = current;
     }
+    boolean chosen =
+        choice.contains(hdu, current)
+            && !options.companions().isCompanionHdu(HduName.of(current).name());
     HduLayout layout = HduLayout.of(current);
-    requirePresent(layout);
-    if (layout.kind() == HduLayout.Kind.FRAME) {
-      return readFrame(layout, text);
+    HduData data = new HduData(layout, hdu, decoded, skipper);
+    if (isAllThere()) {
+      data.requirePresent(Math.max(0, fileLength - decoded.bytes()));
     }
-    if (layout.kind() == HduLayout.Kind.TILE_COMPRESSED) {
-      return readTiled(layout, text);
-    }
-    return readNoFrame(layout, layout);
-  }
-
-  private FrameItem readNoFrame(HduLayout layout, HduLayout image) throws IOException, Rejection {
-    skip(layout);
-    if (image.kind() == HduLayout.Kind.IGNORED) {
+    if (!chosen) {
+      data.finish();
       ignored++;
       return null;
     }
-    return unsupported(image);
+    return switch (layout.kind()) {
+      case IMAGE -> readImage(data, layout, text, current);
+      case TILE_COMPRESSED -> readTiled(data, text);
+      default -> readOther(data, layout);
+    };
   }
 
   private static HeaderText parse(byte[] blocks) throws Rejection {
@@ -112,169 +117,113 @@ final class HduReader {
     }
   }
 
-  private FrameItem readFrame(HduLayout layout, HeaderText text) throws IOException, Rejection {
-    Scaling scaling;
-    try {
-      memory.require(layout, 0);
-      scaling = Scaling.of(current, layout.bitpix());
-    } catch (Rejection e) {
-      skip(layout);
-      return reject(e.code(), e.getMessage());
-    }
-    DataSum sum = startSum(current);
-    Pixels pixels = readPixels(layout, scaling);
-    boolean whole = skipRest(layout, (long) pixels.length() * layout.valueBytes());
-    return frame(layout, text, pixels, whole ? sum : null);
-  }
-
   /** Reads an image from the table that holds it compressed. */
-  private FrameItem readTiled(HduLayout layout, HeaderText text) throws IOException, Rejection {
-    HeaderText restored;
+  private FrameItem readTiled(HduData data, HeaderText table) throws IOException, Rejection {
+    HeaderText text;
     HduLayout image;
-    TiledImage tiled;
     try {
-      restored = RestoredHeader.of(text);
-      current = restored.header();
-      image = HduLayout.of(current);
-      if (image.kind() != HduLayout.Kind.FRAME) {
-        return readNoFrame(layout, image);
-      }
-      memory.require(image, 0);
-      tiled = TiledImage.of(text.header(), layout, image, memory);
+      text = RestoredHeader.of(table);
+      image = HduLayout.of(text.header());
     } catch (Rejection e) {
-      skip(layout);
+      data.finish();
       return reject(e.code(), e.getMessage());
     }
-    DataSum sum = startSum(text.header());
-    long start = decoded.bytes();
-    Pixels pixels;
-    try {
-      pixels = tiled.read(decoded);
-    } catch (Rejection e) {
-      skipRest(layout, decoded.bytes() - start);
-      return reject(e.code(), e.getMessage());
-    } catch (EOFException e) {
-      throw endOfData(layout, e);
-    }
-    boolean whole = skipRest(layout, decoded.bytes() - start);
-    return frame(image, restored, pixels, whole ? sum : null);
+    current = text.header();
+    return image.kind() == HduLayout.Kind.IMAGE
+        ? readImage(data, image, text, table.header())
+        : readOther(data, image);
   }
 
-  private DataSum startSum(Header header) {
-    DataSum sum = options.verifyDatasum() ? DataSum.of(header) : null;
-    decoded.sumInto(sum);
-    return sum;
-  }
-
-  /** The frame, if its data are those of the sum (null: do not ask) and some are not masked. */
-  private FrameItem frame(HduLayout image, HeaderText text, Pixels pixels, DataSum sum) {
+  /**
+   * Begins an image.
+   *
+   * @param image layout of the image; not that of the data if it is tile-compressed
+   * @param text header of the image
+   * @param stored header of the data
+   */
+  private FrameItem readImage(HduData data, HduLayout image, HeaderText text, Header stored)
+      throws IOException, Rejection {
+    ImageAxes axes = image.imageAxes();
+    boolean plain = image == data.layout();
+    PlaneSource source;
     try {
-      if (sum != null) {
-        sum.verify();
-      }
-      requireUnmasked(pixels);
+      requireWanted(axes);
+      FrameLimit.of(options).require(axes, image.bitpix(), !plain || isAllThere(), 0);
+      source =
+          plain
+              ? new StoredPlanes(data, axes, stored, isAllThere(), options, memory)
+              : new TiledPlanes(data, axes, image.bitpix(), stored, options, memory);
     } catch (Rejection e) {
+      data.finish();
       return reject(e.code(), e.getMessage());
     }
-    int width = (int) image.axis(1);
-    int height = (int) image.axis(2);
-    return new Frame(identity(), image.bitpix(), width, height, pixels, text);
+    frames = new ImageReader(axes, image.bitpix(), source, text, identity(), options.planes());
+    return readFrame();
   }
 
-  private Pixels readPixels(HduLayout layout, Scaling scaling) throws IOException, Rejection {
-    int n = (int) layout.values();
-    boolean allThere = compression == Compression.NONE && fileLength >= 0;
-    try {
-      return PixelDecoder.of(layout.bitpix(), scaling).read(decoded, n, allThere);
-    } catch (EOFException e) {
-      throw endOfData(layout, e);
+  private FrameItem readFrame() throws IOException, Rejection {
+    FrameItem item = frames.next();
+    if (item == null) {
+      frames = null;
     }
+    return item;
   }
 
-  /** What the end of the file inside of the data means; damage of a stream is thrown on. */
-  private Rejection endOfData(HduLayout layout, EOFException e) throws EOFException {
-    if (decoded.failure() != null) {
-      throw e;
-    }
-    return truncated(layout, decoded.bytes() - position);
+  /** Whether the file's length says that the data are there, before they are read. */
+  private boolean isAllThere() {
+    return compression == Compression.NONE && fileLength >= 0;
   }
 
-  /** Passes over the data from this byte on and says whether the last block was whole. */
-  private boolean skipRest(HduLayout layout, long from) throws IOException, Rejection {
-    long rest = layout.dataBytes() - from;
-    long skipped = skipper.skip(rest);
-    if (skipped < rest) {
-      throw truncated(layout, from + skipped);
-    }
-    // Only the padding of the last HDU may be missing: no pixel is lost with it.
-    boolean whole = skipper.skip(layout.padding()) == layout.padding();
-    position += layout.dataBytes() + layout.padding();
-    return whole;
-  }
-
-  private void skip(HduLayout layout) throws IOException, Rejection {
-    skipRest(layout, 0);
-  }
-
-  private void requirePresent(HduLayout layout) throws Rejection {
-    if (compression == Compression.NONE && fileLength >= 0) {
-      long left = Math.max(0, fileLength - position);
-      if (layout.dataBytes() > left) {
-        throw truncated(layout, left);
-      }
-    }
-  }
-
-  private Rejection truncated(HduLayout layout, long have) {
-    return new Rejection(
-        RejectCode.TRUNCATED,
-        "the file ends early: the header of HDU "
-            + hdu
-            + " promises "
-            + layout.dataBytes()
-            + " bytes of data ("
-            + layout.size()
-            + ", BITPIX "
-            + layout.bitpix()
-            + "), the file has "
-            + have);
-  }
-
-  private static void requireUnmasked(Pixels pixels) throws Rejection {
-    if (pixels.maskedCount() == pixels.length()) {
+  private void requireWanted(ImageAxes axes) throws Rejection {
+    if (axes.isCube() && options.planes().isNone()) {
       throw new Rejection(
-          RejectCode.ALL_MASKED,
-          "all " + pixels.length() + " pixels are undefined (BLANK, NaN or infinite)");
+          RejectCode.UNSUPPORTED_DIMENSIONS,
+          "a cube ("
+              + axes
+              + "): its "
+              + axes.planes()
+              + " planes are frames if you ask for them, with --planes all or, for some of them,"
+              + " --planes 1,3-5 (kira.fits.planes)");
     }
   }
 
-  private Reject unsupported(HduLayout layout) {
+  /** An HDU that is not an image, or an empty one. */
+  private FrameItem readOther(HduData data, HduLayout layout) throws IOException, Rejection {
+    data.finish();
     return switch (layout.kind()) {
       case ZERO_SIZE ->
           reject(
               RejectCode.ZERO_SIZE,
               "an axis has length zero (" + layout.size() + "): the image has no pixels");
-      default ->
-          reject(
-              RejectCode.UNSUPPORTED_DIMENSIONS,
-              "an image with "
-                  + layout.axes()
-                  + " axes ("
-                  + layout.size()
-                  + ") is not supported yet: cut it into two-dimensional images first");
+      default -> ignore(layout);
     };
+  }
+
+  private Reject ignore(HduLayout layout) {
+    if (choice.isExplicit()) {
+      return reject(
+          RejectCode.NOT_AN_IMAGE,
+          "HDU "
+              + hdu
+              + " was chosen (--hdu "
+              + options.hdus()
+              + ") but is no image: "
+              + layout.nonImage());
+    }
+    ignored++;
+    return null;
   }
 
   /** The reject for an exception that {@link #read} let through. */
   Reject explain(Throwable failure) {
-    // The HDU was counted up when it was left; damage found at the very end is the whole file's.
-    int where = current != null && !atEnd ? hdu - 1 : Reject.WHOLE_FILE;
+    // Damage found at the very end is the whole file's.
+    int where = current != null && !atEnd ? hdu : Reject.WHOLE_FILE;
     Explanation why = Explanation.of(failure, raw, decoded, compression);
     return new Reject(image, where, field(), why.code(), why.reason());
   }
 
   private Reject reject(RejectCode code, String reason) {
-    boolean file = code == RejectCode.EMPTY_FILE || code == RejectCode.NOT_FITS;
+    boolean file = code.stage() == RejectStage.READ && code != RejectCode.TRAILING_DATA;
     return new Reject(image, file ? Reject.WHOLE_FILE : hdu, field(), code, reason);
   }
 

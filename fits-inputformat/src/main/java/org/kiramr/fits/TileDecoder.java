@@ -30,10 +30,16 @@ final class TileDecoder {
    *
    * @param header header of the table
    * @param bitpix ZBITPIX
+   * @param isDouble whether pixels become doubles
    * @param capacity pixels of the largest tile
    */
   TileDecoder(
-      Header header, TileCompression compression, int bitpix, TileScaling scaling, int capacity)
+      Header header,
+      TileCompression compression,
+      int bitpix,
+      boolean isDouble,
+      TileScaling scaling,
+      int capacity)
       throws Rejection {
     this.compression = compression;
     this.bitpix = bitpix;
@@ -46,7 +52,7 @@ final class TileDecoder {
           RejectCode.BAD_HEADER,
           "tiles of BLOCKSIZE " + blockSize + " and BYTEPIX " + bytePix + " are not possible");
     }
-    pixels = new TilePixels(bitpix, capacity);
+    pixels = new TilePixels(isDouble, capacity);
     integers = new int[capacity];
     rice = new RiceTile((int) blockSize, (int) bytePix);
     hcompress =
@@ -57,7 +63,7 @@ final class TileDecoder {
 
   /** Bytes of heap that a decoder takes for a pixel of its largest tile, at most. */
   static int heapBytesPerPixel(TileCompression compression, int bitpix) {
-    int value = Math.abs(bitpix) == Double.SIZE ? Double.BYTES : Float.BYTES;
+    int value = bitpix == 8 || bitpix == 16 || bitpix == -32 ? Float.BYTES : Double.BYTES;
     return switch (compression) {
       case RICE_1, PLIO_1, NOCOMPRESS -> Integer.BYTES + 2 * value;
       case GZIP_1, GZIP_2 -> Integer.BYTES + 3 * value;
@@ -81,16 +87,16 @@ final class TileDecoder {
   /**
    * Decodes a tile.
    *
+   * @param row its row
+   * @param n its pixels
    * @param bytes its data, from the first byte on
    * @return its pixels, until the next call
    * @throws IOException if the data are not those of such a tile; runtime exceptions of
    *     nom-tam-fits mean the same
    */
-  TilePixels decode(TileRows rows, TileShape.Tile tile, TileData data, byte[] bytes)
-      throws IOException {
-    int n = tile.pixels();
+  TilePixels decode(TileRows rows, int row, int n, TileData data, byte[] bytes) throws IOException {
     switch (data.source()) {
-      case COMPRESSED_DATA -> decodeCompressed(rows, tile, data.length(), bytes);
+      case COMPRESSED_DATA -> decodeCompressed(rows, row, n, data.length(), bytes);
       case GZIP_COMPRESSED_DATA -> {
         int size = inflate(bytes, data.length(), n);
         set(inflated, size, bitpix > 0, n, scaling.ofImage(), null);
@@ -103,11 +109,10 @@ final class TileDecoder {
     return pixels;
   }
 
-  private void decodeCompressed(TileRows rows, TileShape.Tile tile, int length, byte[] bytes)
+  private void decodeCompressed(TileRows rows, int row, int n, int length, byte[] bytes)
       throws IOException {
-    int n = tile.pixels();
-    Scaling tileScaling = scaling.ofTile(rows, tile.index());
-    Dither dither = scaling.dither(tile.index());
+    Scaling tileScaling = scaling.ofTile(rows, row);
+    Dither dither = scaling.dither(row);
     boolean integer = bitpix > 0 || scaling.isQuantized();
     switch (compression) {
       case RICE_1 -> {

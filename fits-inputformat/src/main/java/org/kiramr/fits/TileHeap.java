@@ -2,7 +2,6 @@ package org.kiramr.fits;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * The heap of a table of tiles, read once from its first byte on. Only one tile is in memory at a
@@ -11,14 +10,19 @@ import java.io.InputStream;
 final class TileHeap {
   private static final int TRUSTED_BYTES = 1 << 20;
 
-  private final InputStream in;
+  private final HduData hdu;
   private byte[] buffer = {};
   private TileData current;
   private long position;
 
-  /** A heap that begins {@code gap} bytes from here. */
-  TileHeap(InputStream in, long gap) {
-    this.in = in;
+  /**
+   * A heap.
+   *
+   * @param hdu data of the table, whose rows have been read when the first tile is asked for
+   * @param gap bytes between the last row and the heap
+   */
+  TileHeap(HduData hdu, long gap) {
+    this.hdu = hdu;
     this.position = -gap;
   }
 
@@ -37,15 +41,15 @@ final class TileHeap {
       throw new Rejection(
           RejectCode.CORRUPT_COMPRESSION, "its bytes in the heap are those of another tile, too");
     }
-    in.skipNBytes(data.start() - position);
+    hdu.skip(data.start() - position);
     int length = data.length();
     if (length <= Math.max(buffer.length, TRUSTED_BYTES)) {
       buffer = buffer.length < length ? new byte[length] : buffer;
-      if (in.readNBytes(buffer, 0, length) < length) {
+      if (hdu.in().readNBytes(buffer, 0, length) < length) {
         throw new EOFException("the heap ends early");
       }
     } else {
-      buffer = in.readNBytes(length);
+      buffer = hdu.in().readNBytes(length);
       if (buffer.length < length) {
         throw new EOFException("the heap ends early");
       }

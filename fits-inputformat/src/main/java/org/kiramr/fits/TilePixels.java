@@ -12,10 +12,9 @@ final class TilePixels {
   private final float[] floats;
   private final double[] doubles;
 
-  TilePixels(int bitpix, int capacity) {
-    boolean wide = Math.abs(bitpix) == Double.SIZE;
-    floats = wide ? null : new float[capacity];
-    doubles = wide ? new double[capacity] : null;
+  TilePixels(boolean isDouble, int capacity) {
+    floats = isDouble ? null : new float[capacity];
+    doubles = isDouble ? new double[capacity] : null;
   }
 
   private void set(int i, double value) {

@@ -3,11 +3,11 @@ package org.kiramr.fits;
 import nom.tam.fits.Header;
 
 /**
- * How an image is cut into tiles, all lengths in pixels. Tiles are counted from 0, along the rows
- * of the image first; those at its right and upper edge are as small as what is left.
+ * How a plane of an image is cut into tiles, all lengths in pixels. Tiles are counted from 0, along
+ * the rows of the image first; those at its right and upper edge are as small as what is left.
  *
- * @param width NAXIS1 of the image
- * @param height NAXIS2 of the image
+ * @param width pixels in a row of the image
+ * @param height rows of a plane
  * @param tileWidth largest width of a tile, at most that of the image
  * @param tileHeight largest height of a tile, at most that of the image
  */
@@ -23,26 +23,32 @@ record TileShape(int width, int height, int tileWidth, int tileHeight) {
   /**
    * Reads ZTILEn, which are whole rows by default.
    *
-   * @param image the image, of two axes, whose pixels are known to fit into an array
+   * @param axes of the image, of which the pixels of one plane are known to fit into an array
+   * @throws Rejection if a tile has pixels of several planes, which nobody seems to write
    */
-  static TileShape of(Header header, HduLayout image) throws Rejection {
-    long width = image.axis(1);
-    long height = image.axis(2);
+  static TileShape of(Header header, ImageAxes axes) throws Rejection {
+    for (int n = 3; n <= axes.count(); n++) {
+      if (axes.length(n) > 1 && Cards.integer(header, "ZTILE" + n, 1) != 1) {
+        throw new Rejection(
+            RejectCode.UNSUPPORTED_DIMENSIONS,
+            "the tiles of this cube (" + axes + ") hold several planes: unpack the file first");
+      }
+    }
     return new TileShape(
-        (int) width,
-        (int) height,
-        (int) Math.min(width, positive("ZTILE1", Cards.integer(header, "ZTILE1", width))),
-        (int) Math.min(height, positive("ZTILE2", Cards.integer(header, "ZTILE2", 1))));
+        (int) axes.width(),
+        (int) axes.height(),
+        side("ZTILE1", Cards.integer(header, "ZTILE1", axes.width()), axes.width()),
+        side("ZTILE2", Cards.integer(header, "ZTILE2", 1), axes.height()));
   }
 
-  private static long positive(String keyword, long value) throws Rejection {
+  private static int side(String keyword, long value, long axis) throws Rejection {
     if (value < 1) {
       throw new Rejection(RejectCode.BAD_HEADER, keyword + " = " + value + " is not positive");
     }
-    return value;
+    return (int) Math.min(value, axis);
   }
 
-  /** Number of tiles. */
+  /** Number of tiles of a plane. */
   int count() {
     return across() * ((height - 1) / tileHeight + 1);
   }

@@ -9,6 +9,9 @@ import nom.tam.fits.Header;
 final class TileTable {
   private static final int MAX_FIELDS = 999;
 
+  /** Longest array that every JVM can make. */
+  private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
+
   private final Map<String, TileColumn> columns;
   private final int rowBytes;
   private final int rows;
@@ -30,7 +33,7 @@ final class TileTable {
    * @param layout layout of the table itself
    * @param tiles number of rows that it must have
    */
-  static TileTable of(Header header, HduLayout layout, int tiles) throws Rejection {
+  static TileTable of(Header header, HduLayout layout, long tiles) throws Rejection {
     if (layout.axes() != 2 || layout.bitpix() != Byte.SIZE) {
       throw new Rejection(
           RejectCode.BAD_HEADER, "ZIMAGE says that this is an image, but it is not in a table");
@@ -40,8 +43,8 @@ final class TileTable {
           RejectCode.BAD_HEADER,
           "the table has " + layout.axis(2) + " rows, the image is cut into " + tiles + " tiles");
     }
-    long table = layout.values();
-    if (table > FrameMemory.MAX_ARRAY) {
+    long table = layout.axis(1) * layout.axis(2);
+    if (table > MAX_ARRAY || tiles > MAX_ARRAY) {
       throw new Rejection(
           RejectCode.TOO_LARGE, "the rows of the table take more memory than an array can have");
     }
@@ -53,7 +56,7 @@ final class TileTable {
     return new TileTable(
         columns(header, layout.axis(1)),
         (int) layout.axis(1),
-        tiles,
+        (int) tiles,
         heapStart,
         layout.dataBytes() - heapStart);
   }

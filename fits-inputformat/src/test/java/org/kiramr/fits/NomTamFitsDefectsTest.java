@@ -27,17 +27,17 @@ class NomTamFitsDefectsTest {
 
   @Test
   void gzip1LosesBytesOfLongTiles() throws IOException {
-    int[] values = new Random(1).ints(60_000).toArray();
+    int[] values = new Random(1).ints(60_000, 0, 1 << 24).toArray();
     byte[] tile = FitsBytes.gzip(TiledBytes.bigEndian(values, Integer.BYTES));
     IntBuffer theirs = IntBuffer.allocate(values.length);
     new GZipCompressor.IntGZipCompressor().decompress(ByteBuffer.wrap(tile), theirs);
-    assertThat(theirs.array()).isNotEqualTo(values);
+    assertThat(Arrays.equals(theirs.array(), values)).isFalse();
 
     byte[] ours = new byte[values.length * Integer.BYTES];
     assertThat(GzipTile.inflate(tile, tile.length, ours)).isEqualTo(ours.length);
     IntBuffer read = IntBuffer.allocate(values.length);
     read.put(ByteBuffer.wrap(ours).asIntBuffer());
-    assertThat(read.array()).isEqualTo(values);
+    assertThat(Arrays.equals(read.array(), values)).isTrue();
   }
 
   @Test
@@ -72,7 +72,7 @@ class NomTamFitsDefectsTest {
 
   @Test
   void pixelsWithoutDitherAreHalfAStepOff() {
-    QuantizeOption option = new QuantizeOption();
+    QuantizeOption option = new QuantizeOption(new RiceCompressOption());
     option.setBScale(2);
     option.setBZero(0);
     double[] pixels = new double[1];

@@ -71,6 +71,7 @@ public final class TileDecodeBenchmark {
           throw new IOException(item.toString());
         }
         pixels += (long) frame.width() * frame.height();
+        frame.close();
       }
     }
     return pixels;

@@ -41,6 +41,12 @@ final class TiledBytes {
     return this;
   }
 
+  /** Changes ZNAXIS. */
+  TiledBytes axes(int axes) {
+    cards.replaceAll(c -> c.startsWith("ZNAXIS  ") ? card("ZNAXIS", axes) : c);
+    return this;
+  }
+
   TiledBytes column(String name, String form) {
     columns.add(name);
     forms.add(form);

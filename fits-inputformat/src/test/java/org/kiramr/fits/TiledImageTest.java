@@ -11,6 +11,7 @@ import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import nom.tam.fits.compression.algorithm.hcompress.HCompressor;
 import nom.tam.fits.compression.algorithm.hcompress.HCompressorOption;
@@ -86,7 +87,7 @@ class TiledImageTest {
       assertThat(frame.bitpix()).isEqualTo(bitpix);
       int[] values = values(bitpix);
       for (int i = 0; i < values.length; i++) {
-        double pixel = frame.isDouble() ? frame.doublePixels()[i] : frame.floatPixels()[i];
+        double pixel = frame.isDouble() ? frame.doublePixels().get(i) : frame.floatPixels().get(i);
         double expected = values[i] == values[3] ? Double.NaN : 2.0 * values[i] + 5;
         expected = frame.isDouble() ? expected : (float) expected;
         assertThat(pixel).as("pixel %d", i).isEqualTo(Double.valueOf(expected));
@@ -158,9 +159,9 @@ class TiledImageTest {
     file.tile(gzipped, doubles(0.1), floats(0), ints(7));
     file.tile(gzipped, doubles(2), floats(-1), ints(-1));
     Frame frame = read(file.bytes()).frames().get(0);
-    assertThat(frame.floatPixels())
+    assertThat(FrameArrays.floats(frame))
         .containsExactly(9.5f, 10, 13.5f, -0.1f, 0, Float.NaN, Float.NaN, -1, 13);
-    assertThat(frame.mask()).containsExactly(0, 0, 0, 0, 0, 1, 1, 0, 0);
+    assertThat(FrameArrays.mask(frame)).containsExactly(0, 0, 0, 0, 0, 1, 1, 0, 0);
   }
 
   @Test
@@ -175,7 +176,7 @@ class TiledImageTest {
                 card("BZERO", 100));
     int[] values = {4, -5, 0, 8};
     file.tile(rice(values, new byte[0], 4, 32));
-    assertThat(read(file.bytes()).frames().get(0).doublePixels())
+    assertThat(FrameArrays.doubles(read(file.bytes()).frames().get(0)))
         .containsExactly(106, Double.NaN, 103, 109);
   }
 
@@ -191,7 +192,7 @@ class TiledImageTest {
                 card("ZDITHER0", 10_000));
     byte[] tile = gzip(TiledBytes.shuffle(bigEndian(new int[] {3, TilePixels.ZERO}, 4), 4));
     file.tile(tile).tile(tile);
-    double[] pixels = read(file.bytes()).frames().get(0).doublePixels();
+    double[] pixels = FrameArrays.doubles(read(file.bytes()).frames().get(0));
     float[] random = random();
     int last = (int) (random[9_999] * 500);
     int first = (int) (random[0] * 500);
@@ -222,7 +223,7 @@ class TiledImageTest {
     file.row(0, 0, file.inHeap(gzip(floats(1.5f, Float.NaN)), 1), none, doubles(9), doubles(9));
     file.row(0, 0, none, file.inHeap(floats(-0.0f, 3), 4), doubles(9), doubles(9));
     file.tile(rice(new int[] {1, 2}, new byte[0], 4, 32), none, none, doubles(9), doubles(9));
-    assertThat(read(file.bytes()).frames().get(0).floatPixels())
+    assertThat(FrameArrays.floats(read(file.bytes()).frames().get(0)))
         .containsExactly(1.5f, Float.NaN, -0.0f, 3, 18, 27);
   }
 
@@ -239,7 +240,7 @@ class TiledImageTest {
       TiledBytes file =
           new TiledBytes(compression, -32, 2, 1, false).cards(card("ZQUANTIZ", "'NONE'"));
       Frame frame = read(file.tile(tile).bytes()).frames().get(0);
-      assertThat(frame.floatPixels()).containsExactly(1e-30f, Float.NaN);
+      assertThat(FrameArrays.floats(frame)).containsExactly(1e-30f, Float.NaN);
     }
   }
 
@@ -249,7 +250,8 @@ class TiledImageTest {
     TiledBytes file =
         new TiledBytes("PLIO_1", 16, 3, 1, false).cards(card("BZERO", 32768), card("BSCALE", 1));
     file.tile(compress("PLIO_1", new int[] {1199, 1193, 0}, 3, 1, 2, 0));
-    assertThat(read(file.bytes()).frames().get(0).floatPixels()).containsExactly(1199, 1193, 0);
+    assertThat(FrameArrays.floats(read(file.bytes()).frames().get(0)))
+        .containsExactly(1199, 1193, 0);
   }
 
   /** A line list by hand: set the value to 2^20 + 5, write it twice, then one zero. */
@@ -259,7 +261,7 @@ class TiledImageTest {
     ByteBuffer bytes = ByteBuffer.allocate(2 * words.length);
     bytes.asShortBuffer().put(words);
     TiledBytes file = new TiledBytes("PLIO_1", 32, 3, 1, false).tile(bytes.array());
-    assertThat(read(file.bytes()).frames().get(0).floatPixels())
+    assertThat(FrameArrays.floats(read(file.bytes()).frames().get(0)))
         .containsExactly((1 << 20) + 5, (1 << 20) + 5, 0);
   }
 
@@ -274,8 +276,28 @@ class TiledImageTest {
     for (byte[] at : new byte[][] {atB, atA, atB, atA}) {
       file.row(ByteBuffer.wrap(at).getInt(), ByteBuffer.wrap(at).getInt(4));
     }
-    assertThat(read(file.bytes()).frames().get(0).floatPixels())
-        .containsExactly(3, 4, 1, 2, 3, 4, 1, 2);
+    List<Frame> frames = read(file.bytes()).frames();
+    assertThat(frames).hasSize(2);
+    assertThat(FrameArrays.floats(frames.get(0))).containsExactly(3, 4, 1, 2, 3, 4, 1, 2);
+  }
+
+  @Test
+  void planesOfCubes() {
+    TiledBytes file =
+        new TiledBytes("GZIP_1", 16, 2, 2, false)
+            .cards(card("ZNAXIS3", 3), card("ZTILE3", 1))
+            .axes(3);
+    for (int i = 0; i < 6; i++) {
+      file.tile(gzip(bigEndian(new int[] {2 * i, 2 * i + 1}, 2)));
+    }
+    byte[] bytes = file.bytes();
+    FrameReaderOptions options = FrameReaderOptions.defaults().withPlanes(PlaneSelection.of("1,3"));
+    FitsBytes.Read read = read(bytes, bytes.length, options);
+    assertThat(read.rejects()).isEmpty();
+    List<Frame> frames = read.frames();
+    assertThat(frames).extracting(f -> f.id().hdu()).containsExactly(1, 1, 2);
+    assertThat(FrameArrays.floats(frames.get(0))).containsExactly(0, 1, 2, 3);
+    assertThat(FrameArrays.floats(frames.get(1))).containsExactly(8, 9, 10, 11);
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.kiramr.fits.mapreduce;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -10,8 +12,13 @@ import org.apache.hadoop.mapreduce.JobContext;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.hadoop.mapreduce.security.TokenCache;
 import org.apache.hadoop.util.StringUtils;
+import org.kiramr.fits.CompanionSource;
+import org.kiramr.fits.Companions;
 import org.kiramr.fits.FieldPattern;
 import org.kiramr.fits.FrameReaderOptions;
+import org.kiramr.fits.HduSelection;
+import org.kiramr.fits.NoiseKind;
+import org.kiramr.fits.PlaneSelection;
 
 /**
  * The input of a job: what the user named, and the files that this means.
@@ -28,10 +35,11 @@ import org.kiramr.fits.FrameReaderOptions;
  * </ul>
  *
  * <p>Files and directories whose names begin with {@code .} or {@code _} are left out, unless they
- * are named explicitly. So are directories that hold a file {@link #OUTPUT_MARKER}, with all below
- * them: what an earlier run wrote is no input of the next one. A file named twice is read once,
- * under the name it got first. On local file systems a directory that symbolic links lead to again
- * is walked once for each input.
+ * are named explicitly. So are files that are masks or maps of noise of others ({@link
+ * FitsInputKeys#MASK}, {@link FitsInputKeys#NOISE}), and directories that hold a file {@link
+ * #OUTPUT_MARKER}, with all below them: what an earlier run wrote is no input of the next one. A
+ * file named twice is read once, under the name it got first. On local file systems a directory
+ * that symbolic links lead to again is walked once for each input.
  *
  * <p>The name of an image is its path relative to the input that named it: to the directory, to the
  * part of a glob before the first wildcard, or its file name alone. Files that would get the same
@@ -72,7 +80,20 @@ public final class FitsInputs {
    *     does not exist, matches nothing or holds no file
    */
   public static List<InputFile> list(Configuration conf) throws IOException {
-    return ImageNames.assign(new InputListing(conf).list(inputs(conf)));
+    Companions companions = companions(conf);
+    return ImageNames.assign(new InputListing(conf).list(inputs(conf))).stream()
+        .filter(file -> !companions.isCompanion(file.path().getName()))
+        .toList();
+  }
+
+  private static Companions companions(Configuration conf) {
+    String bits = conf.getTrimmed(FitsInputKeys.MASK_BITS, "any");
+    String kind = conf.getTrimmed(FitsInputKeys.NOISE_KIND, "stddev");
+    return new Companions(
+        selection(conf, FitsInputKeys.MASK, null, CompanionSource::of),
+        bits.equals("any") ? -1 : Long.decode(bits),
+        selection(conf, FitsInputKeys.NOISE, null, CompanionSource::of),
+        NoiseKind.valueOf(kind.toUpperCase(Locale.ROOT)));
   }
 
   /**
@@ -107,20 +128,35 @@ public final class FitsInputs {
   public static FrameReaderOptions readerOptions(Configuration conf) {
     String pattern = conf.getTrimmed(FitsInputKeys.FIELD_PATTERN, "");
     double fraction =
-        conf.getDouble(FitsInputKeys.MAX_HEAP_FRACTION, FrameReaderOptions.DEFAULT_HEAP_FRACTION);
+        conf.getDouble(
+            FitsInputKeys.MAX_MEMORY_FRACTION, FrameReaderOptions.DEFAULT_MEMORY_FRACTION);
     if (!(fraction > 0 && fraction <= 1)) {
       throw new IllegalArgumentException(
-          FitsInputKeys.MAX_HEAP_FRACTION + " = " + fraction + " is not above 0 and at most 1");
+          FitsInputKeys.MAX_MEMORY_FRACTION + " = " + fraction + " is not above 0 and at most 1");
     }
     long most = conf.getLong(FitsInputKeys.MAX_FRAME_BYTES, 0);
     if (most < 0) {
       throw new IllegalArgumentException(
           FitsInputKeys.MAX_FRAME_BYTES + " = " + most + " is negative");
     }
-    long ofHeap = FrameReaderOptions.heapBytes(fraction);
+    long ofMemory = FrameReaderOptions.memoryBytes(fraction);
     return new FrameReaderOptions(
         pattern.isEmpty() ? FieldPattern.defaults() : FieldPattern.of(pattern),
-        most == 0 ? ofHeap : Math.min(ofHeap, most),
-        conf.getBoolean(FitsInputKeys.VERIFY_DATASUM, true));
+        most == 0 ? ofMemory : Math.min(ofMemory, most),
+        conf.getBoolean(FitsInputKeys.VERIFY_DATASUM, true),
+        selection(conf, FitsInputKeys.HDUS, HduSelection.all(), HduSelection::of),
+        selection(conf, FitsInputKeys.PLANES, PlaneSelection.none(), PlaneSelection::of),
+        companions(conf),
+        false);
+  }
+
+  private static <T> T selection(
+      Configuration conf, String key, T absent, Function<String, T> parser) {
+    String list = conf.getTrimmed(key, "");
+    try {
+      return list.isEmpty() ? absent : parser.apply(list);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(key + " = " + list + ": " + e.getMessage(), e);
+    }
   }
 }

@@ -321,13 +321,21 @@ abstract class FitsInputContract {
     assertThatThrownBy(() -> splits(new FitsInputFormat()))
         .hasMessageContaining("the field pattern '{run}'");
     conf.unset(FitsInputKeys.FIELD_PATTERN);
-    conf.set(FitsInputKeys.MAX_HEAP_FRACTION, "1.5");
+    conf.set(FitsInputKeys.MAX_MEMORY_FRACTION, "1.5");
     assertThatThrownBy(() -> splits(new FitsInputFormat()))
-        .hasMessageContaining(FitsInputKeys.MAX_HEAP_FRACTION);
-    conf.unset(FitsInputKeys.MAX_HEAP_FRACTION);
+        .hasMessageContaining(FitsInputKeys.MAX_MEMORY_FRACTION);
+    conf.unset(FitsInputKeys.MAX_MEMORY_FRACTION);
     conf.set(FitsInputKeys.MAX_FRAME_BYTES, "-1");
     assertThatThrownBy(() -> splits(new FitsInputFormat()))
         .hasMessageContaining(FitsInputKeys.MAX_FRAME_BYTES + " = -1 is negative");
+    conf.unset(FitsInputKeys.MAX_FRAME_BYTES);
+    conf.set(FitsInputKeys.HDUS, "1,,2");
+    assertThatThrownBy(() -> splits(new FitsInputFormat()))
+        .hasMessageContaining(FitsInputKeys.HDUS + " = 1,,2: an entry is empty");
+    conf.unset(FitsInputKeys.HDUS);
+    conf.set(FitsInputKeys.PLANES, "0");
+    assertThatThrownBy(() -> splits(new FitsInputFormat()))
+        .hasMessageContaining(FitsInputKeys.PLANES + " = 0: planes are counted from 1");
   }
 
   private List<FitsSplit> splits(InputFormat<Text, FrameRecord> format) throws Exception {
