@@ -7,6 +7,9 @@ import nom.tam.fits.HeaderCard;
 
 /** Typed values of header cards; a value of the wrong type is a {@link RejectCode#BAD_HEADER}. */
 final class Cards {
+  /** A number has no more digits than this: it may not go on in CONTINUE cards, which text may. */
+  private static final int MAX_NUMBER_CHARS = 70;
+
   private Cards() {}
 
   /** The text of a card's value without blanks around it, or null if there is none. */
@@ -73,7 +76,11 @@ final class Cards {
     throw notA("finite number", keyword, value);
   }
 
+  /** Time to parse digits grows with their square: a header can hold millions of them. */
   private static BigDecimal number(String value) {
+    if (value.length() > MAX_NUMBER_CHARS) {
+      throw new NumberFormatException("more than " + MAX_NUMBER_CHARS + " characters");
+    }
     return new BigDecimal(value.toUpperCase(Locale.ROOT).replace('D', 'E'));
   }
 

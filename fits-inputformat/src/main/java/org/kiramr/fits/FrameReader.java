@@ -4,10 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Reads one file once, from its first byte to its last, and gives its frames and rejects in order.
@@ -41,13 +40,16 @@ import java.util.Set;
  * <p>Not thread-safe; different readers may work in different threads.
  */
 public final class FrameReader implements Closeable {
+  /** Heap that a reject takes, or more. */
+  private static final int REJECT_BYTES = 2048;
+
   private final String image;
   private final FrameReaderOptions options;
   private final RawInput raw;
   private final HduReader hdus;
   private final Deque<FrameItem> held = new ArrayDeque<>();
   private final Deque<FrameItem> ready = new ArrayDeque<>();
-  private final Set<Integer> rejectedHdus = new HashSet<>();
+  private final BitSet rejectedHdus = new BitSet();
   private long heldBytes;
   private boolean finished;
   private int frames;
@@ -114,7 +116,7 @@ public final class FrameReader implements Closeable {
     }
     held.add(item);
     heldBytes += bytesOf(item);
-    while (heldBytes > options.maxFrameBytes()) {
+    while (heldBytes > options.maxFrameBytes() && held.size() > 1) {
       FrameItem oldest = held.remove();
       heldBytes -= bytesOf(oldest);
       give(oldest);
@@ -123,15 +125,22 @@ public final class FrameReader implements Closeable {
 
   /** A second reject of an HDU is dropped: image and HDU are the key by which rejects are told. */
   private void give(FrameItem item) {
-    if (item instanceof Frame || rejectedHdus.add(((Reject) item).hdu())) {
-      ready.add(item);
+    if (item instanceof Reject reject) {
+      int bit = reject.hdu() - Reject.WHOLE_FILE;
+      if (rejectedHdus.get(bit)) {
+        return;
+      }
+      rejectedHdus.set(bit);
     }
+    ready.add(item);
   }
 
+  /** Not the pixels alone: a small file can decompress to a million headers. */
   private static long bytesOf(FrameItem item) {
     return item instanceof Frame frame
         ? (long) frame.width() * frame.height() * PixelDecoder.heapBytesPerPixel(frame.bitpix())
-        : 0;
+            + (long) HeaderText.HEAP_FACTOR * frame.headerBlocks().length
+        : REJECT_BYTES;
   }
 
   private void finish() throws IOException {

@@ -12,8 +12,11 @@ import java.util.stream.Stream;
 
 /** What fuzzing begins with: the small files of the real data, and smaller ones made here. */
 final class FuzzSeeds {
-  /** Longer files are cut: a fuzzer that changes a byte here and there hits no header in them. */
-  static final int MAX_BYTES = 40_000;
+  /** What the fuzzer changes in longer ones is seldom something that matters. */
+  private static final int MAX_BYTES = 48_000;
+
+  /** Of longer files the headers, and data that end early. */
+  private static final int MAX_COMPACT_BYTES = 12_000;
 
   private static final int[] BITPIX = {8, 16, 32, 64, -32, -64};
 
@@ -71,7 +74,7 @@ final class FuzzSeeds {
     return bytes;
   }
 
-  /** The first bytes of the real files, and of plain ones the compact form too. */
+  /** The small ones of the real files, and of plain ones the compact form. */
   static Map<String, byte[]> real(Path folder) throws IOException {
     Map<String, byte[]> seeds = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
@@ -81,16 +84,17 @@ final class FuzzSeeds {
           continue;
         }
         byte[] file = Files.readAllBytes(path);
-        seeds.put(name, cut(file));
+        if (file.length <= MAX_BYTES) {
+          seeds.put(name, file);
+        }
         if (file.length > HeaderText.BLOCK && file[0] == 'S') {
-          seeds.put(name + ".compact", cut(CompactFits.of(file)));
+          byte[] compact = CompactFits.of(file);
+          seeds.put(
+              name + ".compact",
+              Arrays.copyOf(compact, Math.min(compact.length, MAX_COMPACT_BYTES)));
         }
       }
     }
     return seeds;
-  }
-
-  private static byte[] cut(byte[] bytes) {
-    return Arrays.copyOf(bytes, Math.min(bytes.length, MAX_BYTES));
   }
 }
