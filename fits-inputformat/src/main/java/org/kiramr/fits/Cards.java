@@ -2,6 +2,7 @@ package org.kiramr.fits;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Set;
 import nom.tam.fits.Header;
 import nom.tam.fits.HeaderCard;
 
@@ -9,6 +10,8 @@ import nom.tam.fits.HeaderCard;
 final class Cards {
   /** A number has no more digits than this: it may not go on in CONTINUE cards, which text may. */
   private static final int MAX_NUMBER_CHARS = 70;
+
+  private static final Set<String> OWN = Set.of("EXTNAME", "EXTVER", "EXTLEVEL");
 
   private Cards() {}
 
@@ -19,10 +22,18 @@ final class Cards {
     return value == null || value.isBlank() ? null : value.strip();
   }
 
-  /** The same from the primary header if the header itself has none. */
+  /**
+   * The same from the primary header if the header itself has none: unless it says INHERIT = F, or
+   * the card is part of an HDU's own name.
+   *
+   * <p>The standard (4.0, section 4.4.2.6 and appendix K) defines INHERIT = T and F, and leaves
+   * open what its absence means. Most files with several extensions have no INHERIT and still keep
+   * what holds for all of them (the filter, the run) in the primary header alone.
+   */
   static String text(Header header, Header primary, String keyword) {
     String value = text(header, keyword);
-    return value == null ? text(primary, keyword) : value;
+    boolean inherits = !OWN.contains(keyword) && !"F".equals(text(header, "INHERIT"));
+    return value == null && inherits ? text(primary, keyword) : value;
   }
 
   static boolean isTrue(Header header, String keyword) {

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 /** What an exception met while reading a file means to the user. */
 record Explanation(RejectCode code, String reason) {
   static final String MORE_MEMORY =
-      "give the task more memory (-Xmx; on YARN mapreduce.map.java.opts and"
-          + " mapreduce.map.memory.mb) and, where it is set, a larger kira.fits.max-frame-bytes";
+      "give the task more memory (on YARN mapreduce.map.memory.mb, elsewhere"
+          + " -XX:MaxDirectMemorySize or -Xmx) and, where it is set, a larger"
+          + " kira.fits.max-frame-bytes";
 
   private static final double MIB = 1 << 20;
 

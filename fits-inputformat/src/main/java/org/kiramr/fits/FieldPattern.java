@@ -23,8 +23,11 @@ import nom.tam.fits.Header;
  * <p>A pattern such as <code>{RUN:06}-{CAMCOL}-{FRAME:04}</code> names the field by other cards: a
  * keyword in braces stands for its value, {@code :0N} pads a number with zeros to N digits, all
  * else stands for itself. A frame that lacks one of the cards gets its default name. FRAME and
- * FIELD stand in for each other. Cards are looked up in the image's header, then in the primary
- * header.
+ * FIELD stand in for each other; EXTVER is 1 where there is none, as the standard says.
+ *
+ * <p>All these cards are looked up in the image's header, then in the primary header, unless the
+ * image's header says INHERIT = F. EXTNAME, EXTVER and EXTLEVEL, which name an HDU, are never taken
+ * from the primary header; nor is what belongs to pixels, such as BSCALE, BLANK or the WCS.
  *
  * <p>Field and band come from data, so they are made safe for file names: other characters than
  * {@code [A-Za-z0-9._+-]} and leading dots become {@code _}, and 100 characters is the most.
@@ -152,6 +155,8 @@ public final class FieldPattern {
       value = Cards.text(header, primary, "FIELD");
     } else if (value == null && keyword.equals("FIELD")) {
       value = Cards.text(header, primary, "FRAME");
+    } else if (value == null && keyword.equals("EXTVER")) {
+      value = "1";
     }
     return value;
   }

@@ -9,8 +9,8 @@ package org.kiramr.fits;
  * @param crc32 CRC-32 (the one of gzip and zip) of these bytes, as an unsigned 32-bit value
  * @param frames number of frames the file gave
  * @param rejects number of rejects the file gave
- * @param hdusIgnored number of HDUs that are not images of two axes: tables, empty primary HDUs,
- *     one-dimensional images, random groups, unknown extensions
+ * @param hdusIgnored number of HDUs that are not images of two axes and more (tables, empty primary
+ *     HDUs, one-dimensional images, random groups, unknown extensions), or were not chosen
  */
 public record FileSummary(
     String image, String path, long bytes, long crc32, int frames, int rejects, int hdusIgnored) {}

@@ -1,5 +1,8 @@
 package org.kiramr.fits;
 
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 import java.util.Objects;
 import nom.tam.fits.Header;
 
@@ -12,19 +15,20 @@ import nom.tam.fits.Header;
  * #floatPixels()} and {@link #doublePixels()} is not null. A masked pixel (BLANK, NaN, infinite)
  * holds NaN and 1 in the mask; the mask is null if no pixel is masked.
  *
- * <p>The arrays are handed over without a copy: whoever takes the frame may change the pixels in
- * place. Nothing else changes; apart from the arrays the object is immutable, except for the {@link
- * Header}, which is nom-tam-fits's mutable class and must not be changed.
+ * <p>Pixels and mask lie outside the Java heap, in direct buffers of native byte order, and may be
+ * changed in place by whoever has the frame: a C library can work on them without a copy. {@link
+ * #close()} gives their memory back to the reader for a later frame; buffers taken from the frame
+ * must not be used after that. A frame that is not closed is freed by the garbage collector.
+ *
+ * <p>Nothing else changes; apart from the pixels the object is immutable, except for the {@link
+ * Header}, which is nom-tam-fits's mutable class and must not be changed. Not thread-safe.
  */
-public final class Frame implements FrameItem {
+public final class Frame implements FrameItem, AutoCloseable {
   private final FrameId id;
   private final int width;
   private final int height;
   private final int bitpix;
-  private final float[] floatPixels;
-  private final double[] doublePixels;
-  private final byte[] mask;
-  private final int maskedCount;
+  private final Pixels pixels;
   private final byte[] headerBlocks;
   private final Header header;
 
@@ -33,10 +37,7 @@ public final class Frame implements FrameItem {
     this.width = width;
     this.height = height;
     this.bitpix = bitpix;
-    this.floatPixels = pixels.floats();
-    this.doublePixels = pixels.doubles();
-    this.mask = pixels.mask();
-    this.maskedCount = pixels.maskedCount();
+    this.pixels = pixels;
     this.headerBlocks = headerText.blocks();
     this.header = headerText.header();
     long expected = (long) width * height;
@@ -47,28 +48,25 @@ public final class Frame implements FrameItem {
   }
 
   /**
-   * A frame of float pixels.
+   * A frame of float pixels, which are copied; those that are not finite are masked.
    *
-   * @param mask 1 for a masked pixel (which must hold NaN), else 0; null if none is masked
    * @param header its header; serialised at once
    */
   public static Frame ofFloats(
-      FrameId id, int bitpix, int width, int height, float[] pixels, byte[] mask, Header header) {
-    return new Frame(
-        id, bitpix, width, height, Pixels.of(pixels, null, mask), HeaderText.of(header));
+      FrameId id, int bitpix, int width, int height, float[] pixels, Header header) {
+    return new Frame(id, bitpix, width, height, Pixels.of(pixels), HeaderText.of(header));
   }
 
   /** A frame of double pixels; otherwise like {@link #ofFloats}. */
   public static Frame ofDoubles(
-      FrameId id, int bitpix, int width, int height, double[] pixels, byte[] mask, Header header) {
-    return new Frame(
-        id, bitpix, width, height, Pixels.of(null, pixels, mask), HeaderText.of(header));
+      FrameId id, int bitpix, int width, int height, double[] pixels, Header header) {
+    return new Frame(id, bitpix, width, height, Pixels.of(pixels), HeaderText.of(header));
   }
 
   /**
    * A frame put together again from what {@link #headerBlocks()} and the other getters gave.
    *
-   * @param floats the pixels, or null if they are doubles
+   * @param floats the pixels, or null if they are doubles; those that are not finite are masked
    * @param doubles the pixels, or null if they are floats
    * @throws IllegalArgumentException if the parts do not fit together or the header is not one
    */
@@ -79,14 +77,16 @@ public final class Frame implements FrameItem {
       int height,
       float[] floats,
       double[] doubles,
-      byte[] mask,
       byte[] headerBlocks) {
+    if ((floats == null) == (doubles == null)) {
+      throw new IllegalArgumentException("pixels must be either float or double");
+    }
     return new Frame(
         id,
         bitpix,
         width,
         height,
-        Pixels.of(floats, doubles, mask),
+        floats != null ? Pixels.of(floats) : Pixels.of(doubles),
         HeaderText.parse(headerBlocks));
   }
 
@@ -109,29 +109,34 @@ public final class Frame implements FrameItem {
     return bitpix;
   }
 
-  /** The pixels, or null if {@link #isDouble()}. */
-  public float[] floatPixels() {
-    return floatPixels;
+  /** The pixels, or null if {@link #isDouble()}; a new view with each call. */
+  public FloatBuffer floatPixels() {
+    return pixels.floats();
   }
 
-  /** The pixels, or null unless {@link #isDouble()}. */
-  public double[] doublePixels() {
-    return doublePixels;
+  /** The pixels, or null unless {@link #isDouble()}; a new view with each call. */
+  public DoubleBuffer doublePixels() {
+    return pixels.doubles();
   }
 
   /** True for BITPIX 64 and -64. */
   public boolean isDouble() {
-    return doublePixels != null;
+    return pixels.isDouble();
   }
 
   /** 1 for each masked pixel, 0 for the others; null if no pixel is masked. */
-  public byte[] mask() {
-    return mask;
+  public ByteBuffer mask() {
+    return pixels.mask();
   }
 
   /** Number of masked pixels. */
   public int maskedCount() {
-    return maskedCount;
+    return pixels.maskedCount();
+  }
+
+  /** Bytes of memory that pixels and mask take at most. */
+  public long memoryBytes() {
+    return (long) PixelDecoder.bytesNeeded((long) width * height, bitpix, true);
   }
 
   /** The header. Not to be changed. */
@@ -142,6 +147,17 @@ public final class Frame implements FrameItem {
   /** The header as in the file: whole blocks of 2880 bytes, END card included. */
   public byte[] headerBlocks() {
     return headerBlocks.clone();
+  }
+
+  /** Gives the memory of the pixels back. Closing twice does nothing. */
+  @Override
+  public void close() {
+    pixels.close();
+  }
+
+  /** Length of the header in the file, bytes. */
+  int headerLength() {
+    return headerBlocks.length;
   }
 
   @Override

@@ -10,7 +10,8 @@ import java.util.Objects;
  *
  * @param field the patch of sky, e.g. {@code 003918-3-0213}; safe to use in a file name
  * @param band the filter, e.g. {@code r}; empty if unknown; safe to use in a file name
- * @param image path of the file relative to the input that named it, parts separated by {@code /}
+ * @param image path of the file relative to the input that named it, parts separated by {@code /};
+ *     for the plane of a cube its {@link PlaneName}
  * @param hdu number of the HDU in its file, the primary HDU is 0
  */
 public record FrameId(String field, String band, String image, int hdu)

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.Objects;
 
@@ -17,8 +16,9 @@ import java.util.Objects;
  * RejectCode#READ_ERROR}) and {@link #readFailure()} has the exception, for callers that can try
  * again.
  *
- * <p>No two rejects of a file have the same HDU number, so there is at most one for the whole file
- * ({@link Reject#WHOLE_FILE}): the first one counts, but a damaged stream explains all others away.
+ * <p>No two rejects of a file have the same image and HDU number, so there is at most one for each
+ * plane of a cube, for each HDU and for the whole file ({@link Reject#WHOLE_FILE}): the first one
+ * counts, but a damaged stream explains all others away.
  *
  * <p>Memory is bounded by what the file holds and by {@link FrameReaderOptions#maxFrameBytes()}.
  * Frames of a compressed file are held back until the file's end has confirmed the stream's
@@ -40,8 +40,11 @@ import java.util.Objects;
  * <p>Not thread-safe; different readers may work in different threads.
  */
 public final class FrameReader implements Closeable {
-  /** Heap that a reject takes, or more. */
-  private static final int REJECT_BYTES = 2048;
+  /** Headers of the frames held back: a small file can decompress to very large ones. */
+  private static final long MOST_HEADER_BYTES = 16 << 20;
+
+  /** Planes of a pixel each would otherwise be held by the million. */
+  private static final int MOST_HELD = 4096;
 
   private final String image;
   private final FrameReaderOptions options;
@@ -49,8 +52,9 @@ public final class FrameReader implements Closeable {
   private final HduReader hdus;
   private final Deque<FrameItem> held = new ArrayDeque<>();
   private final Deque<FrameItem> ready = new ArrayDeque<>();
-  private final BitSet rejectedHdus = new BitSet();
+  private Reject lastReject;
   private long heldBytes;
+  private long heldHeaderBytes;
   private boolean finished;
   private int frames;
   private int rejects;
@@ -65,10 +69,24 @@ public final class FrameReader implements Closeable {
    * @param options how to read
    */
   public FrameReader(InputStream in, String image, long fileLength, FrameReaderOptions options) {
+    this(in, image, fileLength, options, new FrameMemory());
+  }
+
+  /**
+   * A reader of one of many files.
+   *
+   * @param memory where frames get their memory from, and give it back to
+   */
+  public FrameReader(
+      InputStream in,
+      String image,
+      long fileLength,
+      FrameReaderOptions options,
+      FrameMemory memory) {
     this.image = Objects.requireNonNull(image, "image");
     this.options = Objects.requireNonNull(options, "options");
     this.raw = new RawInput(in);
-    this.hdus = new HduReader(raw, image, fileLength, options);
+    this.hdus = new HduReader(raw, image, fileLength, options, memory);
   }
 
   /**
@@ -116,31 +134,41 @@ public final class FrameReader implements Closeable {
     }
     held.add(item);
     heldBytes += bytesOf(item);
-    while (heldBytes > options.maxFrameBytes() && held.size() > 1) {
+    heldHeaderBytes += headerBytesOf(item);
+    while (isTooMuchHeld()) {
       FrameItem oldest = held.remove();
       heldBytes -= bytesOf(oldest);
+      heldHeaderBytes -= headerBytesOf(oldest);
       give(oldest);
     }
   }
 
-  /** A second reject of an HDU is dropped: image and HDU are the key by which rejects are told. */
+  private boolean isTooMuchHeld() {
+    return heldBytes > options.maxFrameBytes()
+        || held.size() > MOST_HELD
+        || (heldHeaderBytes > MOST_HEADER_BYTES && held.size() > 1);
+  }
+
+  /**
+   * A second reject of an HDU is dropped: image and HDU are the key by which rejects are told. It
+   * follows the first one, since rejects come in the order of the file.
+   */
   private void give(FrameItem item) {
     if (item instanceof Reject reject) {
-      int bit = reject.hdu() - Reject.WHOLE_FILE;
-      if (rejectedHdus.get(bit)) {
+      if (lastReject != null && lastReject.isOfTheSame(reject)) {
         return;
       }
-      rejectedHdus.set(bit);
+      lastReject = reject;
     }
     ready.add(item);
   }
 
-  /** Not the pixels alone: a small file can decompress to a million headers. */
   private static long bytesOf(FrameItem item) {
-    return item instanceof Frame frame
-        ? (long) frame.width() * frame.height() * PixelDecoder.heapBytesPerPixel(frame.bitpix())
-            + (long) HeaderText.HEAP_FACTOR * frame.headerBlocks().length
-        : REJECT_BYTES;
+    return item instanceof Frame frame ? frame.memoryBytes() : 0;
+  }
+
+  private static long headerBytesOf(FrameItem item) {
+    return item instanceof Frame frame ? frame.headerLength() : 0;
   }
 
   private void finish() throws IOException {
@@ -158,7 +186,12 @@ public final class FrameReader implements Closeable {
     // another kind of bad file.
     boolean named = damaged && !held.isEmpty();
     for (FrameItem item : held) {
-      give(damaged ? again(reject, item) : item);
+      if (damaged) {
+        give(again(reject, item));
+        close(item);
+      } else {
+        give(item);
+      }
     }
     held.clear();
     if (!named || reject.hdu() != Reject.WHOLE_FILE) {
@@ -168,9 +201,13 @@ public final class FrameReader implements Closeable {
   }
 
   private static Reject again(Reject reject, FrameItem item) {
-    int hdu = item instanceof Frame frame ? frame.id().hdu() : ((Reject) item).hdu();
-    String field = item instanceof Frame frame ? frame.id().field() : ((Reject) item).field();
-    return new Reject(reject.image(), hdu, field, reject.code(), reject.reason());
+    return item instanceof Frame frame
+        ? Reject.of(frame.id(), reject.code(), reject.reason())
+        : again(reject, (Reject) item);
+  }
+
+  private static Reject again(Reject reject, Reject held) {
+    return new Reject(held.image(), held.hdu(), held.field(), reject.code(), reject.reason());
   }
 
   private void drainAfter(Reject reject) {
@@ -183,7 +220,7 @@ public final class FrameReader implements Closeable {
     }
   }
 
-  /** Number of HDUs so far that are not images of two axes and more. */
+  /** Number of HDUs so far that are not images of two axes and more, or were not chosen. */
   public int hdusIgnored() {
     return hdus.ignored();
   }
@@ -222,8 +259,19 @@ public final class FrameReader implements Closeable {
     return new FileSummary(image, path, bytesRead(), crc32(), frames, rejects, hdusIgnored());
   }
 
+  private static void close(FrameItem item) {
+    if (item instanceof Frame frame) {
+      frame.close();
+    }
+  }
+
+  /** Closes the file, and the frames that were not taken. */
   @Override
   public void close() throws IOException {
+    held.forEach(FrameReader::close);
+    held.clear();
+    ready.forEach(FrameReader::close);
+    ready.clear();
     raw.close();
   }
 }

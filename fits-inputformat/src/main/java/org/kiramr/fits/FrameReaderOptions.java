@@ -9,32 +9,57 @@ import java.util.Objects;
  * @param maxFrameBytes memory that one frame's pixels and mask may take, in bytes (5 a pixel, 9 for
  *     BITPIX 64 and -64); a larger frame is rejected as {@link RejectCode#TOO_LARGE}
  * @param verifyDatasum whether the pixels of an image with a DATASUM card are checked against it
+ * @param hdus the HDUs that are read; the others are ignored
+ * @param planes the planes of cubes that are frames; where there are none, cubes are rejected
  */
 public record FrameReaderOptions(
-    FieldPattern fieldPattern, long maxFrameBytes, boolean verifyDatasum) {
+    FieldPattern fieldPattern,
+    long maxFrameBytes,
+    boolean verifyDatasum,
+    HduSelection hdus,
+    PlaneSelection planes) {
 
   /**
-   * Part of the heap that one frame may take unless told otherwise. While one frame is worked on,
-   * the next one is read, which takes a quarter more for a moment, and in a compressed file those
-   * before it may be held back, as many as are together as large as one: 3.25 times this, and the
-   * rest of the heap is for everything else.
+   * Part of the memory for frames that one frame may take unless told otherwise. While a frame of a
+   * quarter of this is worked on, the next one is read.
    */
-  public static final double DEFAULT_HEAP_FRACTION = 0.25;
+  public static final double DEFAULT_MEMORY_FRACTION = 0.8;
 
   public FrameReaderOptions {
     Objects.requireNonNull(fieldPattern, "fieldPattern");
+    Objects.requireNonNull(hdus, "hdus");
+    Objects.requireNonNull(planes, "planes");
     if (maxFrameBytes < 1) {
       throw new IllegalArgumentException("maxFrameBytes is below 1: " + maxFrameBytes);
     }
   }
 
-  /** SDSS identities, {@link #DEFAULT_HEAP_FRACTION} of this JVM's heap, DATASUM verified. */
-  public static FrameReaderOptions defaults() {
-    return new FrameReaderOptions(FieldPattern.defaults(), heapBytes(DEFAULT_HEAP_FRACTION), true);
+  /** Options for all HDUs and no cubes. */
+  public FrameReaderOptions(FieldPattern fieldPattern, long maxFrameBytes, boolean verifyDatasum) {
+    this(fieldPattern, maxFrameBytes, verifyDatasum, HduSelection.all(), PlaneSelection.none());
   }
 
-  /** A fraction of the largest heap this JVM can have, in bytes. */
-  public static long heapBytes(double fraction) {
-    return Math.max(1, (long) (fraction * Runtime.getRuntime().maxMemory()));
+  /** The same for these HDUs. */
+  public FrameReaderOptions withHdus(HduSelection selection) {
+    return new FrameReaderOptions(fieldPattern, maxFrameBytes, verifyDatasum, selection, planes);
+  }
+
+  /** The same for these planes. */
+  public FrameReaderOptions withPlanes(PlaneSelection selection) {
+    return new FrameReaderOptions(fieldPattern, maxFrameBytes, verifyDatasum, hdus, selection);
+  }
+
+  /**
+   * All HDUs, no planes of cubes, SDSS identities, {@link #DEFAULT_MEMORY_FRACTION}, DATASUM
+   * verified.
+   */
+  public static FrameReaderOptions defaults() {
+    return new FrameReaderOptions(
+        FieldPattern.defaults(), memoryBytes(DEFAULT_MEMORY_FRACTION), true);
+  }
+
+  /** A fraction of {@link FrameMemory#limit()}, in bytes. */
+  public static long memoryBytes(double fraction) {
+    return Math.max(1, (long) (fraction * FrameMemory.limit()));
   }
 }

@@ -1,29 +1,31 @@
 package org.kiramr.fits;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import nom.tam.fits.Header;
 
 /** What kind of HDU a header announces, and how many bytes of data follow it. */
 final class HduLayout {
   private static final int MAX_AXES = 999;
+  private static final String IMAGE = "IMAGE";
 
   /** Kinds of HDU, as far as a reader of frames cares. */
   enum Kind {
-    FRAME,
+    /** An image of two axes and more, none of them of length zero. */
+    IMAGE,
     IGNORED,
     TILE_COMPRESSED,
-    MANY_AXES,
     ZERO_SIZE
   }
 
   private final Kind kind;
+  private final String type;
   private final int bitpix;
   private final long[] axes;
   private final long dataBytes;
 
-  private HduLayout(Kind kind, int bitpix, long[] axes, long dataBytes) {
+  private HduLayout(Kind kind, String type, int bitpix, long[] axes, long dataBytes) {
     this.kind = kind;
+    this.type = type;
     this.bitpix = bitpix;
     this.axes = axes;
     this.dataBytes = dataBytes;
@@ -37,14 +39,15 @@ final class HduLayout {
   static HduLayout of(Header header) throws Rejection {
     int bitpix = bitpix(header);
     long[] axes = axes(header);
-    boolean image = isImage(header);
+    String type = type(header);
+    boolean image = type.equals(IMAGE) || type.equals("IUEIMAGE");
     boolean groups = image && axes.length > 0 && axes[0] == 0 && Cards.isTrue(header, "GROUPS");
     long gcount = notNegative("GCOUNT", Cards.integer(header, "GCOUNT", 1));
     if (image && !groups) {
       gcount = 1; // By definition, and some programs write 0.
     }
     long bytes = dataBytes(header, bitpix, groups ? tail(axes) : axes, gcount);
-    return new HduLayout(kind(header, axes, image, groups), bitpix, axes, bytes);
+    return new HduLayout(kind(header, axes, image, groups), type, bitpix, axes, bytes);
   }
 
   Kind kind() {
@@ -59,19 +62,21 @@ final class HduLayout {
     return Math.abs(bitpix) / 8;
   }
 
-  /** NAXIS. */
-  int axes() {
-    return axes.length;
+  /** The axes of an image; only for {@link Kind#IMAGE}. */
+  ImageAxes imageAxes() {
+    return new ImageAxes(axes);
   }
 
-  /** NAXISn, n counted from 1. */
-  long axis(int n) {
-    return axes[n - 1];
-  }
-
-  /** Product of all axes. */
-  long values() {
-    return Arrays.stream(axes).reduce(1, (a, b) -> a * b);
+  /** What an HDU without an image is, for people. */
+  String nonImage() {
+    if (!type.equals(IMAGE)) {
+      return "it is an extension of type " + type;
+    }
+    return switch (axes.length) {
+      case 0 -> "it has no data (NAXIS = 0)";
+      case 1 -> "it has one axis (NAXIS1 = " + axes[0] + ")";
+      default -> "it holds random groups";
+    };
   }
 
   /** Length of the data without padding. */
@@ -86,11 +91,7 @@ final class HduLayout {
 
   /** Lengths of the axes as people write them: 2048 x 1489. */
   String size() {
-    return size(axes);
-  }
-
-  private static String size(long[] axes) {
-    return Arrays.stream(axes).mapToObj(Long::toString).collect(Collectors.joining(" x "));
+    return ImageAxes.size(axes);
   }
 
   private static long[] tail(long[] axes) {
@@ -107,12 +108,13 @@ final class HduLayout {
     if (Arrays.stream(axes).anyMatch(n -> n == 0)) {
       return Kind.ZERO_SIZE;
     }
-    return axes.length == 2 ? Kind.FRAME : Kind.MANY_AXES;
+    return Kind.IMAGE;
   }
 
-  private static boolean isImage(Header header) {
+  /** XTENSION; the primary HDU, which has none, is an image. */
+  private static String type(Header header) {
     String extension = Cards.text(header, "XTENSION");
-    return extension == null || extension.equals("IMAGE") || extension.equals("IUEIMAGE");
+    return extension == null ? IMAGE : extension;
   }
 
   private static int bitpix(Header header) throws Rejection {
@@ -156,7 +158,7 @@ final class HduLayout {
     } catch (ArithmeticException e) {
       throw new Rejection(
           RejectCode.BAD_HEADER,
-          "axes of " + size(axes) + " make more data than any file can hold",
+          "axes of " + ImageAxes.size(axes) + " make more data than any file can hold",
           e);
     }
   }

@@ -1,6 +1,5 @@
 package org.kiramr.fits;
 
-import java.io.EOFException;
 import java.io.IOException;
 import nom.tam.fits.Header;
 
@@ -18,27 +17,32 @@ final class HduReader {
   private final String image;
   private final long fileLength;
   private final FrameReaderOptions options;
+  private final FrameMemory memory;
+  private final HduChoice choice;
   private Compression compression = Compression.NONE;
   private DecodedInput decoded;
   private HeaderScanner scanner;
   private DataSkipper skipper;
   private Header primary;
   private Header current;
-  private long position;
-  private int hdu;
+  private ImageReader frames;
+  private int hdu = -1;
   private int ignored;
   private boolean lost;
   private boolean atEnd;
 
-  HduReader(RawInput raw, String image, long fileLength, FrameReaderOptions options) {
+  HduReader(
+      RawInput raw, String image, long fileLength, FrameReaderOptions options, FrameMemory memory) {
     this.raw = raw;
     this.image = image;
     this.fileLength = fileLength;
     this.options = options;
+    this.memory = memory;
+    this.choice = new HduChoice(options.hdus());
   }
 
   /**
-   * Reads the next HDU.
+   * Reads on: the next HDU, or the next plane of the cube begun before.
    *
    * @return what it is; null if it is ignored or there is none any more
    * @throws IOException for {@link #explain}, like any unchecked exception
@@ -47,22 +51,23 @@ final class HduReader {
     if (decoded == null) {
       open();
     }
-    if (lost) {
+    if (lost && !atEnd) {
       skipper.drain();
       atEnd = true;
+    }
+    if (atEnd) {
       return null;
     }
     // Lost until the data's end is reached: a rejection before that leaves no way to go on.
     lost = true;
-    current = null;
     try {
-      FrameItem item = readHdu();
+      FrameItem item = frames == null ? readHdu() : readFrame();
       lost = false;
       return item;
     } catch (Rejection e) {
+      lost = frames == null || !frames.passed();
+      frames = null;
       return reject(e.code(), e.getMessage());
-    } finally {
-      hdu++;
     }
   }
 
@@ -74,12 +79,14 @@ final class HduReader {
   }
 
   private FrameItem readHdu() throws IOException, Rejection {
-    byte[] blocks = scanner.next(hdu, position);
+    current = null;
+    hdu++;
+    byte[] blocks = scanner.next(hdu, decoded.bytes());
     if (blocks == null) {
       atEnd = true;
+      choice.requireAny();
       return null;
     }
-    position += blocks.length;
     skipper.count(blocks.length);
     if (hdu == MAX_HDUS) {
       throw new Rejection(
@@ -91,17 +98,18 @@ final class HduReader {
     if (hdu == 0) {
       primary = current;
     }
+    boolean chosen = choice.contains(hdu, current);
     HduLayout layout = HduLayout.of(current);
-    requirePresent(layout);
-    if (layout.kind() == HduLayout.Kind.FRAME) {
-      return readFrame(layout, text);
+    HduData data = new HduData(layout, hdu, decoded, skipper);
+    if (isLengthKnown()) {
+      data.requirePresent(Math.max(0, fileLength - decoded.bytes()));
     }
-    skip(layout);
-    if (layout.kind() == HduLayout.Kind.IGNORED) {
+    if (!chosen) {
+      data.finish();
       ignored++;
       return null;
     }
-    return unsupported(layout);
+    return layout.kind() == HduLayout.Kind.IMAGE ? readImage(data, text) : readOther(data);
   }
 
   private static HeaderText parse(byte[] blocks) throws Rejection {
@@ -112,114 +120,71 @@ final class HduReader {
     }
   }
 
-  private FrameItem readFrame(HduLayout layout, HeaderText text) throws IOException, Rejection {
-    Scaling scaling;
+  private FrameItem readImage(HduData data, HeaderText text) throws IOException, Rejection {
+    ImageAxes axes = data.layout().imageAxes();
+    int bitpix = data.layout().bitpix();
+    PlaneSource source;
     try {
-      requireFits(layout);
-      scaling = Scaling.of(current, layout.bitpix());
+      requireWanted(axes);
+      requireFits(axes, bitpix);
+      source =
+          new StoredPlanes(data, axes, current, isLengthKnown(), options.verifyDatasum(), memory);
     } catch (Rejection e) {
-      skip(layout);
+      data.finish();
       return reject(e.code(), e.getMessage());
     }
-    DataSum sum = options.verifyDatasum() ? DataSum.of(current) : null;
-    decoded.sumInto(sum);
-    Pixels pixels = readPixels(layout, scaling);
-    boolean whole = skipRest(layout, pixels.length());
-    try {
-      if (sum != null && whole) {
-        sum.verify();
-      }
-      requireUnmasked(pixels);
-    } catch (Rejection e) {
-      return reject(e.code(), e.getMessage());
+    frames = new ImageReader(axes, bitpix, source, text, identity(), options.planes());
+    return readFrame();
+  }
+
+  private FrameItem readFrame() throws IOException, Rejection {
+    FrameItem item = frames.next();
+    if (item == null) {
+      frames = null;
     }
-    int width = (int) layout.axis(1);
-    int height = (int) layout.axis(2);
-    return new Frame(identity(), layout.bitpix(), width, height, pixels, text);
+    return item;
   }
 
-  private Pixels readPixels(HduLayout layout, Scaling scaling) throws IOException, Rejection {
-    int n = (int) layout.values();
-    boolean allThere = compression == Compression.NONE && fileLength >= 0;
-    try {
-      return PixelDecoder.of(layout.bitpix(), scaling).read(decoded, n, allThere);
-    } catch (EOFException e) {
-      if (decoded.failure() != null) {
-        throw e;
-      }
-      throw truncated(layout, decoded.bytes() - position);
-    }
+  private boolean isLengthKnown() {
+    return compression == Compression.NONE && fileLength >= 0;
   }
 
-  /** Passes over what follows the pixels and says whether the last block was whole. */
-  private boolean skipRest(HduLayout layout, int pixels) throws IOException, Rejection {
-    long pixelBytes = (long) pixels * layout.valueBytes();
-    long rest = layout.dataBytes() - pixelBytes;
-    long skipped = skipper.skip(rest);
-    if (skipped < rest) {
-      throw truncated(layout, pixelBytes + skipped);
-    }
-    // Only the padding of the last HDU may be missing: no pixel is lost with it.
-    boolean whole = skipper.skip(layout.padding()) == layout.padding();
-    position += layout.dataBytes() + layout.padding();
-    return whole;
-  }
-
-  private void skip(HduLayout layout) throws IOException, Rejection {
-    skipRest(layout, 0);
-  }
-
-  private void requirePresent(HduLayout layout) throws Rejection {
-    if (compression == Compression.NONE && fileLength >= 0) {
-      long left = Math.max(0, fileLength - position);
-      if (layout.dataBytes() > left) {
-        throw truncated(layout, left);
-      }
+  private void requireWanted(ImageAxes axes) throws Rejection {
+    if (axes.isCube() && options.planes().isNone()) {
+      throw new Rejection(
+          RejectCode.UNSUPPORTED_DIMENSIONS,
+          "a cube ("
+              + axes
+              + "): its "
+              + axes.planes()
+              + " planes are frames if you ask for them, with --planes all or, for some of them,"
+              + " --planes 1,3-5 (kira.fits.planes)");
     }
   }
 
-  private Rejection truncated(HduLayout layout, long have) {
-    return new Rejection(
-        RejectCode.TRUNCATED,
-        "the file ends early: the header of HDU "
-            + hdu
-            + " promises "
-            + layout.dataBytes()
-            + " bytes of data ("
-            + layout.size()
-            + ", BITPIX "
-            + layout.bitpix()
-            + "), the file has "
-            + have);
-  }
-
-  private void requireFits(HduLayout layout) throws Rejection {
-    long values = layout.values();
-    long limit = options.maxFrameBytes();
-    int perPixel = PixelDecoder.heapBytesPerPixel(layout.bitpix());
-    if (values > limit / perPixel || values > Integer.MAX_VALUE - 8) {
+  private void requireFits(ImageAxes axes, int bitpix) throws Rejection {
+    double needed = PixelDecoder.bytesNeeded(axes.planePixels(), bitpix, isLengthKnown());
+    double limit = Math.min(options.maxFrameBytes(), PixelDecoder.MOST_BYTES);
+    if (needed > limit) {
       throw new Rejection(
           RejectCode.TOO_LARGE,
           "an image of "
-              + layout.size()
+              + axes.width()
+              + " x "
+              + axes.height()
               + " pixels needs "
-              + Explanation.mebibytes((double) values * perPixel)
+              + Explanation.mebibytes(needed)
               + " of memory, one frame may take "
-              + Explanation.mebibytes((double) limit)
+              + Explanation.mebibytes(limit)
               + ": "
               + Explanation.MORE_MEMORY);
     }
   }
 
-  private static void requireUnmasked(Pixels pixels) throws Rejection {
-    if (pixels.maskedCount() == pixels.length()) {
-      throw new Rejection(
-          RejectCode.ALL_MASKED,
-          "all " + pixels.length() + " pixels are undefined (BLANK, NaN or infinite)");
-    }
-  }
-
-  private Reject unsupported(HduLayout layout) {
+  /** An HDU that is not an image as it lies there. */
+  private FrameItem readOther(HduData data) throws IOException, Rejection {
+    data.finish();
+    HduLayout layout = data.layout();
     return switch (layout.kind()) {
       case TILE_COMPRESSED ->
           reject(
@@ -231,27 +196,35 @@ final class HduReader {
           reject(
               RejectCode.ZERO_SIZE,
               "an axis has length zero (" + layout.size() + "): the image has no pixels");
-      default ->
-          reject(
-              RejectCode.UNSUPPORTED_DIMENSIONS,
-              "an image with "
-                  + layout.axes()
-                  + " axes ("
-                  + layout.size()
-                  + ") is not supported yet: cut it into two-dimensional images first");
+      default -> ignore(layout);
     };
+  }
+
+  private Reject ignore(HduLayout layout) {
+    if (choice.isExplicit()) {
+      return reject(
+          RejectCode.NOT_AN_IMAGE,
+          "HDU "
+              + hdu
+              + " was chosen (--hdu "
+              + options.hdus()
+              + ") but is no image: "
+              + layout.nonImage());
+    }
+    ignored++;
+    return null;
   }
 
   /** The reject for an exception that {@link #read} let through. */
   Reject explain(Throwable failure) {
-    // The HDU was counted up when it was left; damage found at the very end is the whole file's.
-    int where = current != null && !atEnd ? hdu - 1 : Reject.WHOLE_FILE;
+    // Damage found at the very end is the whole file's.
+    int where = current != null && !atEnd ? hdu : Reject.WHOLE_FILE;
     Explanation why = Explanation.of(failure, raw, decoded, compression);
     return new Reject(image, where, field(), why.code(), why.reason());
   }
 
   private Reject reject(RejectCode code, String reason) {
-    boolean file = code == RejectCode.EMPTY_FILE || code == RejectCode.NOT_FITS;
+    boolean file = code.stage() == RejectStage.READ && code != RejectCode.TRAILING_DATA;
     return new Reject(image, file ? Reject.WHOLE_FILE : hdu, field(), code, reason);
   }
 

@@ -10,54 +10,83 @@ import java.nio.ByteBuffer;
  * cache. nom-tam-fits would sum up and copy every byte on the way, which costs more than the
  * conversion.
  *
- * <p>The pixel array grows with the bytes that arrive, unless the caller knows that they are all
- * there: a header's claim alone never allocates more than {@link #FIRST_PIXELS} pixels.
+ * <p>The memory for the pixels grows with the bytes that arrive, unless the caller knows that they
+ * are all there: a header's claim alone never takes more than {@link #FIRST_PIXELS} pixels.
  */
 abstract class PixelDecoder {
   static final int FIRST_PIXELS = 1 << 22;
   static final int CHUNK = 1 << 14;
 
+  /** No buffer of Java is longer. */
+  static final int MOST_BYTES = Integer.MAX_VALUE;
+
   private static final int GROWTH = 4;
 
   private final int valueBytes;
   private final byte[] chunk;
+  private final PixelBuffer pixels;
   final Scaling scaling;
-  final MaskBuilder mask = new MaskBuilder();
 
-  PixelDecoder(int bitpix, Scaling scaling) {
+  PixelDecoder(int bitpix, Scaling scaling, PixelBuffer pixels) {
     this.valueBytes = Math.abs(bitpix) / 8;
     this.chunk = new byte[CHUNK * valueBytes];
     this.scaling = scaling;
+    this.pixels = pixels;
   }
 
-  static PixelDecoder of(int bitpix, Scaling scaling) {
-    return Math.abs(bitpix) == 64
-        ? new DoublePixelDecoder(bitpix, scaling)
-        : new FloatPixelDecoder(bitpix, scaling);
+  static PixelDecoder of(int bitpix, Scaling scaling, FrameMemory memory) {
+    if (isDouble(bitpix)) {
+      return new DoublePixelDecoder(bitpix, scaling, new PixelBuffer(memory, true, true));
+    }
+    boolean canMask = scaling.canMaskFloats(bitpix);
+    return new FloatPixelDecoder(bitpix, scaling, new PixelBuffer(memory, false, canMask));
   }
 
-  /** Bytes of heap that a pixel of this BITPIX takes, mask included. */
-  static int heapBytesPerPixel(int bitpix) {
-    return 1 + (Math.abs(bitpix) == 64 ? Double.BYTES : Float.BYTES);
+  /** Whether the pixels of this BITPIX are double. */
+  static boolean isDouble(int bitpix) {
+    return Math.abs(bitpix) == 64;
   }
 
   /**
-   * Reads {@code pixels} pixels. An array that grows does so in steps that end at the full length,
-   * fourfold each, so that at most a quarter more memory is taken while the last one is made.
+   * Bytes of memory that an image takes, mask included.
+   *
+   * @param allThere as for {@link #read}: memory that grows is there twice for a moment
+   */
+  static double bytesNeeded(long pixels, int bitpix, boolean allThere) {
+    double bytes = (double) pixels * (1 + PixelBuffer.bytesPerPixel(isDouble(bitpix)));
+    return allThere ? bytes : bytes * (1 + 1.0 / GROWTH);
+  }
+
+  /**
+   * Reads {@code count} pixels. Memory that grows does so in steps that end at the full length,
+   * fourfold each, so that at most a quarter more is taken while the last one is made.
    *
    * @param allThere whether the file is known to hold them all
    * @throws EOFException if the input ends before
    */
-  final Pixels read(InputStream in, int pixels, boolean allThere) throws IOException {
-    int capacity = pixels;
+  final Pixels read(InputStream in, int count, boolean allThere) throws IOException {
+    boolean done = false;
+    try {
+      fill(in, count, allThere);
+      done = true;
+      return pixels.build();
+    } finally {
+      if (!done) {
+        pixels.discard();
+      }
+    }
+  }
+
+  private void fill(InputStream in, int count, boolean allThere) throws IOException {
+    int capacity = count;
     while (!allThere && capacity > FIRST_PIXELS) {
       capacity = capacity / GROWTH + 1;
     }
-    resize(capacity);
-    for (int at = 0; at < pixels; ) {
+    pixels.grow(capacity);
+    for (int at = 0; at < count; ) {
       if (at == capacity) {
-        capacity = (int) Math.min(pixels, (long) GROWTH * capacity);
-        resize(capacity);
+        capacity = (int) Math.min(count, (long) GROWTH * capacity);
+        pixels.grow(capacity);
       }
       int n = Math.min(CHUNK, capacity - at);
       int bytes = n * valueBytes;
@@ -65,17 +94,11 @@ abstract class PixelDecoder {
         throw new EOFException("the data end early");
       }
       // FITS is big-endian, and so is a new buffer
-      convertChunk(ByteBuffer.wrap(chunk, 0, bytes), at, n);
+      convert(ByteBuffer.wrap(chunk, 0, bytes), at, n, pixels);
       at += n;
     }
-    return build();
   }
 
-  /** Makes the pixel array this long, keeping what it has. */
-  abstract void resize(int capacity);
-
-  /** Scales and masks the next {@code n} values. */
-  abstract void convertChunk(ByteBuffer values, int at, int n);
-
-  abstract Pixels build();
+  /** Scales the next {@code n} values. */
+  abstract void convert(ByteBuffer values, int at, int n, PixelSink sink);
 }

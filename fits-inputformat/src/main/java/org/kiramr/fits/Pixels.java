@@ -1,60 +1,66 @@
 package org.kiramr.fits;
 
-/** Pixels and their mask: exactly one of the pixel arrays is not null. */
-final class Pixels {
-  private final float[] floats;
-  private final double[] doubles;
-  private final byte[] mask;
-  private final int maskedCount;
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 
-  private Pixels(float[] floats, double[] doubles, byte[] mask, int maskedCount) {
-    this.floats = floats;
-    this.doubles = doubles;
+/** Pixels and their mask in lent memory. Not thread-safe. */
+final class Pixels implements AutoCloseable {
+  private final FrameMemory memory;
+  private final boolean isDouble;
+  private final int maskedCount;
+  private ByteBuffer pixels;
+  private ByteBuffer mask;
+
+  /**
+   * Pixels in memory of {@code memory}.
+   *
+   * @param mask null if no pixel is masked
+   */
+  Pixels(
+      FrameMemory memory, ByteBuffer pixels, boolean isDouble, ByteBuffer mask, int maskedCount) {
+    this.memory = memory;
+    this.pixels = pixels;
+    this.isDouble = isDouble;
     this.mask = mask;
     this.maskedCount = maskedCount;
   }
 
-  static Pixels ofFloats(float[] pixels, MaskBuilder mask) {
-    return new Pixels(pixels, null, mask.build(pixels.length), mask.count());
+  /** A copy of an array; what is not finite becomes NaN and masked. */
+  static Pixels of(float[] values) {
+    PixelBuffer buffer = new PixelBuffer(new FrameMemory(), false, true);
+    buffer.grow(values.length);
+    buffer.put(0, values.clone(), 0, values.length);
+    return buffer.build();
   }
 
-  static Pixels ofDoubles(double[] pixels, MaskBuilder mask) {
-    return new Pixels(null, pixels, mask.build(pixels.length), mask.count());
+  /** A copy of an array; what is not finite becomes NaN and masked. */
+  static Pixels of(double[] values) {
+    PixelBuffer buffer = new PixelBuffer(new FrameMemory(), true, true);
+    buffer.grow(values.length);
+    buffer.put(0, values.clone(), 0, values.length);
+    return buffer.build();
   }
 
-  /**
-   * Pixels from elsewhere; a mask without any masked pixel becomes null.
-   *
-   * @throws IllegalArgumentException if the arrays do not fit together
-   */
-  static Pixels of(float[] floats, double[] doubles, byte[] mask) {
-    if ((floats == null) == (doubles == null)) {
-      throw new IllegalArgumentException("pixels must be either float or double");
-    }
-    int length = floats != null ? floats.length : doubles.length;
-    if (mask != null && mask.length != length) {
-      throw new IllegalArgumentException(
-          "a mask of " + mask.length + " does not fit " + length + " pixels");
-    }
-    int masked = 0;
-    if (mask != null) {
-      for (byte m : mask) {
-        masked += m != 0 ? 1 : 0;
-      }
-    }
-    return new Pixels(floats, doubles, masked == 0 ? null : mask, masked);
+  boolean isDouble() {
+    return isDouble;
   }
 
-  float[] floats() {
-    return floats;
+  /** The pixels; null if they are doubles. */
+  FloatBuffer floats() {
+    ensureOpen();
+    return isDouble ? null : pixels.asFloatBuffer();
   }
 
-  double[] doubles() {
-    return doubles;
+  /** The pixels; null if they are floats. */
+  DoubleBuffer doubles() {
+    ensureOpen();
+    return isDouble ? pixels.asDoubleBuffer() : null;
   }
 
-  byte[] mask() {
-    return mask;
+  ByteBuffer mask() {
+    ensureOpen();
+    return mask == null ? null : mask.duplicate();
   }
 
   int maskedCount() {
@@ -62,6 +68,26 @@ final class Pixels {
   }
 
   int length() {
-    return floats != null ? floats.length : doubles.length;
+    ensureOpen();
+    return pixels.limit() / PixelBuffer.bytesPerPixel(isDouble);
+  }
+
+  private void ensureOpen() {
+    if (pixels == null) {
+      throw new IllegalStateException("the frame is closed");
+    }
+  }
+
+  /** Gives the memory back. Closing twice does nothing. */
+  @Override
+  public void close() {
+    if (pixels != null) {
+      memory.takeBack(pixels);
+      pixels = null;
+    }
+    if (mask != null) {
+      memory.takeBack(mask);
+      mask = null;
+    }
   }
 }

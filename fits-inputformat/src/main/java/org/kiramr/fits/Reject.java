@@ -4,9 +4,10 @@ import java.util.Objects;
 
 /**
  * A file, HDU or frame that could not be turned into detections. Image and HDU are its key: one
- * file gives at most one reject for each HDU and one for the whole file.
+ * file gives at most one reject for each HDU, for each plane of a cube, and for the whole file.
  *
- * @param image path of the file relative to the input that named it
+ * @param image path of the file relative to the input that named it; for the plane of a cube its
+ *     {@link PlaneName}
  * @param hdu number of the HDU, the primary HDU is 0; {@link #WHOLE_FILE} for the whole file
  * @param field the field as far as it is known (at worst from the file's name)
  * @param stage how far the input came
@@ -42,6 +43,11 @@ public record Reject(
   /** A reject of a frame that had been read. */
   public static Reject of(FrameId id, RejectCode code, String reason) {
     return new Reject(id.image(), id.hdu(), id.field(), code, reason);
+  }
+
+  /** Whether the other one has the same image and HDU. */
+  boolean isOfTheSame(Reject other) {
+    return hdu == other.hdu && image.equals(other.image);
   }
 
   private static String oneLine(String text) {

@@ -6,6 +6,8 @@ public enum RejectCode {
   EMPTY_FILE(RejectStage.READ),
   /** The file does not begin with SIMPLE. Take it out of the input, or fetch it again. */
   NOT_FITS(RejectStage.READ),
+  /** None of the chosen HDUs is in the file. See the reason for those it has; choose others. */
+  NO_SUCH_HDU(RejectStage.READ),
   /** The file system failed. Look after it, then run again with this file. */
   READ_ERROR(RejectStage.READ),
   /** Bytes that are no HDU follow the last HDU. The frames before are good; copy the file anew. */
@@ -18,8 +20,12 @@ public enum RejectCode {
   CORRUPT_COMPRESSION(RejectStage.DECODE),
   /** A tile-compressed image. Unpack it first, e.g. with {@code funpack}. */
   UNSUPPORTED_COMPRESSION(RejectStage.DECODE),
-  /** An image with three axes or more. Cut it into two-dimensional images first. */
+  /** A cube: several planes of an image. Choose planes of it, see {@link PlaneSelection}. */
   UNSUPPORTED_DIMENSIONS(RejectStage.DECODE),
+  /** A cube has fewer planes than were chosen. The planes it has are frames; choose others. */
+  NO_SUCH_PLANE(RejectStage.DECODE),
+  /** A chosen HDU holds a table or no data, not an image. Choose others. */
+  NOT_AN_IMAGE(RejectStage.DECODE),
   /** An image with an axis of length zero: there is nothing to extract. */
   ZERO_SIZE(RejectStage.DECODE),
   /** Every pixel is BLANK, NaN or infinite: there is nothing to extract. */

@@ -8,6 +8,7 @@ import static org.kiramr.fits.FitsBytes.gzip;
 import static org.kiramr.fits.FitsBytes.join;
 import static org.kiramr.fits.FitsBytes.ramp16;
 import static org.kiramr.fits.FitsBytes.read;
+import static org.kiramr.fits.FrameArrays.floats;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -63,7 +64,7 @@ class FrameReaderTest {
           .containsExactly(
               new FrameId("file", "r", "dir/file.fits", 1),
               new FrameId("file", "r", "dir/file.fits", 5));
-      assertThat(read.frames().get(1).floatPixels()).containsExactly(1, 2, 3, 4, 5, 6);
+      assertThat(floats(read.frames().get(1))).containsExactly(1, 2, 3, 4, 5, 6);
       assertThat(read.summary().hdusIgnored()).isEqualTo(4);
       assertThat(read.summary().frames()).isEqualTo(2);
       assertThat(read.summary().rejects()).isZero();
@@ -134,8 +135,8 @@ class FrameReaderTest {
           FitsBytes.join(gzip(head), gzip(new byte[0]), gzip(tail)),
           FitsBytes.join(bzip2(head), bzip2(tail))
         }) {
-      assertThat(read(form).frame().floatPixels()[4199]).isEqualTo(4199);
-      assertThat(trickle(form).frame().floatPixels()[4199]).isEqualTo(4199);
+      assertThat(floats(read(form).frame())[4199]).isEqualTo(4199);
+      assertThat(floats(trickle(form).frame())[4199]).isEqualTo(4199);
     }
   }
 
@@ -226,16 +227,14 @@ class FrameReaderTest {
   void framesCanBeMadeAndTakenApart() throws Exception {
     Header header = read(ramp16(3, 2)).frame().header();
     FrameId id = new FrameId("f", "r", "i", 0);
-    Frame frame =
-        Frame.ofFloats(id, -32, 2, 1, new float[] {1, Float.NaN}, new byte[] {0, 1}, header);
-    Frame again =
-        Frame.restore(id, -32, 2, 1, frame.floatPixels(), null, frame.mask(), frame.headerBlocks());
+    Frame frame = Frame.ofFloats(id, -32, 2, 1, new float[] {1, Float.NaN}, header);
+    Frame again = Frame.restore(id, -32, 2, 1, floats(frame), null, frame.headerBlocks());
     assertThat(again.maskedCount()).isEqualTo(1);
     assertThat(again.header().getIntValue("NAXIS1")).isEqualTo(3);
-    assertThatThrownBy(() -> Frame.ofFloats(id, -32, 2, 2, new float[] {1}, null, header))
+    assertThatThrownBy(() -> Frame.ofFloats(id, -32, 2, 2, new float[] {1}, header))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("2 x 2");
-    assertThatThrownBy(() -> Frame.restore(id, 8, 1, 1, new float[1], null, null, new byte[80]))
+    assertThatThrownBy(() -> Frame.restore(id, 8, 1, 1, new float[1], null, new byte[80]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("not a FITS header");
   }

@@ -8,6 +8,7 @@ import static org.kiramr.fits.FitsBytes.gzip;
 import static org.kiramr.fits.FitsBytes.join;
 import static org.kiramr.fits.FitsBytes.ramp16;
 import static org.kiramr.fits.FitsBytes.read;
+import static org.kiramr.fits.FrameArrays.floats;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -229,7 +230,7 @@ class HostileFilesTest {
   void oneUnreadableCardDoesNotCostTheImage() {
     byte[] file = new FitsBytes().image(16, 10, 10, "ODD     = 'no quote at the end").bytes();
     byte[] whole = join(file, FitsBytes.shorts(100));
-    assertThat(read(whole).frame().floatPixels()[99]).isEqualTo(99);
+    assertThat(floats(read(whole).frame())[99]).isEqualTo(99);
   }
 
   @Test
@@ -297,7 +298,7 @@ class HostileFilesTest {
     byte[] pixels = new byte[width * 4001];
     new Random(8).nextBytes(pixels);
     byte[] file = new FitsBytes().image(8, width, 4001).data(pixels).bytes();
-    float[] read = read(file, -1, FrameReaderOptions.defaults()).frame().floatPixels();
+    float[] read = floats(read(file, -1, FrameReaderOptions.defaults()).frame());
     assertThat(read).hasSize(pixels.length);
     for (int i = 0; i < read.length; i++) {
       if (read[i] != (pixels[i] & 0xFF)) {

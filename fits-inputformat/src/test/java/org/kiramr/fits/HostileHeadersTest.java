@@ -71,7 +71,7 @@ class HostileHeadersTest {
   void floodsOfCards(String what, List<String> cards) {
     Frame frame = read(file(cards)).frame();
     assertThat(frame.width()).isEqualTo(10);
-    assertThat(frame.floatPixels()[99]).isEqualTo(99);
+    assertThat(frame.floatPixels().get(99)).isEqualTo(99);
   }
 
   @Test
@@ -152,9 +152,7 @@ class HostileHeadersTest {
   @Test
   void manyAxesOfOnePixel() {
     String[] ones = Collections.nCopies(999, "1").toArray(String[]::new);
-    FitsBytes.Read read = read(image(ones));
-    assertThat(read.items()).hasSize(1);
-    read.rejects().forEach(r -> assertThat(r.reason()).hasSizeLessThan(600));
+    assertThat(read(image(ones)).frame().width()).isEqualTo(1);
   }
 
   @Test
@@ -253,20 +251,20 @@ class HostileHeadersTest {
     assertThat(read.rejects().get(most - 1).code()).isEqualTo(RejectCode.TOO_LARGE);
   }
 
-  /** Frames that wait for the stream's checksum take no more heap with their headers than told. */
+  /** Frames that wait for the stream's checksum have their headers in the heap meanwhile. */
   @Test
   void framesWithLargeHeadersAreNotHeldBackForLong() {
-    FrameReaderOptions small = new FrameReaderOptions(FieldPattern.defaults(), 4 << 20, true);
     FitsBytes file =
         new FitsBytes().header(card("SIMPLE", "T"), card("BITPIX", 8), card("NAXIS", 0));
-    String[] comments = cards(10_000, i -> "COMMENT " + i).toArray(String[]::new);
-    for (int i = 0; i < 3; i++) {
+    String[] comments = cards(MANY / 2, i -> "COMMENT " + i).toArray(String[]::new);
+    for (int i = 0; i < 6; i++) {
       file.imageExtension(16, 2, 1, comments).data(FitsBytes.shorts(2));
     }
     byte[] bad = gzip(file.bytes());
     bad[bad.length - 6] ^= 1;
-    FitsBytes.Read read = read(bad, -1, small);
+    FitsBytes.Read read = read(bad);
     assertThat(read.frames()).extracting(f -> f.id().hdu()).containsExactly(1, 2);
-    assertThat(read.codes()).containsExactly(RejectCode.CORRUPT_COMPRESSION);
+    assertThat(read.rejects()).extracting(Reject::hdu).containsExactly(3, 4, 5, 6);
+    assertThat(read.codes()).containsOnly(RejectCode.CORRUPT_COMPRESSION);
   }
 }

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +31,7 @@ public final class LargeFits {
   public static final int TOO_LARGE = 3;
 
   /** Length of the file, bytes. */
-  public static final long BYTES = 6_300_103_680L;
+  public static final long BYTES = 6_291_630_720L;
 
   private static final int WIDTH = 1000;
   private static final int HEIGHT = 700;
@@ -131,8 +133,10 @@ public final class LargeFits {
     assertThat(frame.width()).isEqualTo(WIDTH);
     assertThat(frame.height()).isEqualTo(HEIGHT);
     assertThat(frame.maskedCount()).isZero();
+    FloatBuffer floats = frame.floatPixels();
+    DoubleBuffer doubles = frame.doublePixels();
     for (int i = 0; i < WIDTH * HEIGHT; i++) {
-      double pixel = frame.isDouble() ? frame.doublePixels()[i] : frame.floatPixels()[i];
+      double pixel = frame.isDouble() ? doubles.get(i) : floats.get(i);
       if (pixel != value(hdu, i)) {
         throw new AssertionError("pixel " + i + " of HDU " + hdu + " is " + pixel);
       }

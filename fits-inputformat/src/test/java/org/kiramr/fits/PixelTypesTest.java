@@ -3,6 +3,8 @@ package org.kiramr.fits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kiramr.fits.FitsBytes.card;
 import static org.kiramr.fits.FitsBytes.read;
+import static org.kiramr.fits.FrameArrays.floats;
+import static org.kiramr.fits.FrameArrays.mask;
 
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
@@ -19,16 +21,16 @@ class PixelTypesTest {
   @Test
   void bytesAreUnsigned() {
     Frame frame = frame(8, new byte[] {0, 1, 127, (byte) 128, (byte) 255}, 5);
-    assertThat(frame.floatPixels()).containsExactly(0, 1, 127, 128, 255);
-    assertThat(frame.mask()).isNull();
+    assertThat(floats(frame)).containsExactly(0, 1, 127, 128, 255);
+    assertThat(mask(frame)).isNull();
     assertThat(frame.isDouble()).isFalse();
-    assertThat(frame.doublePixels()).isNull();
+    assertThat(FrameArrays.doubles(frame)).isNull();
   }
 
   @Test
   void bytesCanBeSignedByBzero() {
     Frame frame = frame(8, new byte[] {0, (byte) 128, (byte) 255}, 3, card("BZERO", -128));
-    assertThat(frame.floatPixels()).containsExactly(-128, 0, 127);
+    assertThat(floats(frame)).containsExactly(-128, 0, 127);
   }
 
   @Test
@@ -40,7 +42,7 @@ class PixelTypesTest {
             .putShort(Short.MAX_VALUE)
             .array();
     Frame frame = frame(16, data, 3, card("BZERO", 32768), card("BSCALE", 1));
-    assertThat(frame.floatPixels()).containsExactly(0, 32768, 65535);
+    assertThat(floats(frame)).containsExactly(0, 32768, 65535);
   }
 
   @Test
@@ -48,7 +50,7 @@ class PixelTypesTest {
     byte[] data = ByteBuffer.allocate(4).putShort((short) 12345).putShort((short) -7).array();
     Frame frame =
         frame(16, data, 2, card("BSCALE", "2.92273835509"), card("BZERO", "3713.66692596"));
-    assertThat(frame.floatPixels())
+    assertThat(floats(frame))
         .containsExactly(
             (float) (2.92273835509 * 12345 + 3713.66692596),
             (float) (2.92273835509 * -7 + 3713.66692596));
@@ -57,14 +59,14 @@ class PixelTypesTest {
   @Test
   void exponentsWrittenWithD() {
     Frame frame = frame(16, FitsBytes.shorts(2), 2, card("BSCALE", "2.5D-1"));
-    assertThat(frame.floatPixels()).containsExactly(0, 0.25f);
+    assertThat(floats(frame)).containsExactly(0, 0.25f);
   }
 
   @Test
   void unsigned32() {
     byte[] data = ByteBuffer.allocate(8).putInt(Integer.MIN_VALUE).putInt(-1).array();
     Frame frame = frame(32, data, 2, card("BZERO", "2147483648"));
-    assertThat(frame.floatPixels()).containsExactly(0f, 0x1p31f);
+    assertThat(floats(frame)).containsExactly(0f, 0x1p31f);
   }
 
   @Test
@@ -72,30 +74,30 @@ class PixelTypesTest {
     byte[] data = ByteBuffer.allocate(16).putLong((1L << 53) - 1).putLong(-5).array();
     Frame frame = frame(64, data, 2);
     assertThat(frame.isDouble()).isTrue();
-    assertThat(frame.floatPixels()).isNull();
-    assertThat(frame.doublePixels()).containsExactly(9007199254740991.0, -5);
+    assertThat(floats(frame)).isNull();
+    assertThat(FrameArrays.doubles(frame)).containsExactly(9007199254740991.0, -5);
   }
 
   @Test
   void unsigned64() {
     byte[] data = ByteBuffer.allocate(16).putLong(Long.MIN_VALUE).putLong(0).array();
     Frame frame = frame(64, data, 2, card("BZERO", "9223372036854775808"));
-    assertThat(frame.doublePixels()).containsExactly(0, 0x1p63);
+    assertThat(FrameArrays.doubles(frame)).containsExactly(0, 0x1p63);
   }
 
   @Test
   void floatsKeepTheirBits() {
     byte[] data = ByteBuffer.allocate(12).putFloat(-0f).putFloat(1e-42f).putFloat(3.4e38f).array();
     Frame frame = frame(-32, data, 3);
-    assertThat(frame.floatPixels()).containsExactly(-0f, 1e-42f, 3.4e38f);
-    assertThat(Float.floatToRawIntBits(frame.floatPixels()[0])).isEqualTo(0x80000000);
+    assertThat(floats(frame)).containsExactly(-0f, 1e-42f, 3.4e38f);
+    assertThat(Float.floatToRawIntBits(floats(frame)[0])).isEqualTo(0x80000000);
   }
 
   @Test
   void floatsAreScaledToo() {
     byte[] data = ByteBuffer.allocate(8).putFloat(0.1f).putFloat(2).array();
     Frame frame = frame(-32, data, 2, card("BSCALE", 3), card("BZERO", "0.7"));
-    assertThat(frame.floatPixels())
+    assertThat(floats(frame))
         .containsExactly((float) (3 * (double) 0.1f + 0.7), (float) (3 * 2 + 0.7));
   }
 
@@ -103,7 +105,7 @@ class PixelTypesTest {
   void doubles() {
     byte[] data = ByteBuffer.allocate(16).putDouble(0.1).putDouble(-1e300).array();
     Frame frame = frame(-64, data, 2, card("BSCALE", 2));
-    assertThat(frame.doublePixels()).containsExactly(0.2, -2e300);
+    assertThat(FrameArrays.doubles(frame)).containsExactly(0.2, -2e300);
   }
 
   @Test
@@ -117,24 +119,24 @@ class PixelTypesTest {
             .putFloat(5)
             .array();
     Frame frame = frame(-32, data, 5);
-    assertThat(frame.floatPixels()).containsExactly(1, Float.NaN, Float.NaN, Float.NaN, 5);
-    assertThat(frame.mask()).containsExactly(0, 1, 1, 1, 0);
+    assertThat(floats(frame)).containsExactly(1, Float.NaN, Float.NaN, Float.NaN, 5);
+    assertThat(mask(frame)).containsExactly(0, 1, 1, 1, 0);
     assertThat(frame.maskedCount()).isEqualTo(3);
   }
 
   @Test
   void valuesThatOverflowAFloatAreMasked() {
     Frame frame = frame(16, FitsBytes.shorts(3), 3, card("BSCALE", "2.0E38"));
-    assertThat(frame.floatPixels()).containsExactly(0, 2e38f, Float.NaN);
-    assertThat(frame.mask()).containsExactly(0, 0, 1);
+    assertThat(floats(frame)).containsExactly(0, 2e38f, Float.NaN);
+    assertThat(mask(frame)).containsExactly(0, 0, 1);
   }
 
   @Test
   void nanAmongDoublesIsMasked() {
     byte[] data = ByteBuffer.allocate(16).putDouble(Double.NaN).putDouble(2).array();
     Frame frame = frame(-64, data, 2);
-    assertThat(frame.doublePixels()).containsExactly(Double.NaN, 2);
-    assertThat(frame.mask()).containsExactly(1, 0);
+    assertThat(FrameArrays.doubles(frame)).containsExactly(Double.NaN, 2);
+    assertThat(mask(frame)).containsExactly(1, 0);
   }
 
   @ParameterizedTest
@@ -148,25 +150,25 @@ class PixelTypesTest {
     }
     Frame frame = frame(bitpix, data.array(), 3, card("BLANK", blank), card("BZERO", 10));
     if (bitpix == 64) {
-      assertThat(frame.doublePixels()).containsExactly(11, Double.NaN, 13);
+      assertThat(FrameArrays.doubles(frame)).containsExactly(11, Double.NaN, 13);
     } else {
-      assertThat(frame.floatPixels()).containsExactly(11, Float.NaN, 13);
+      assertThat(floats(frame)).containsExactly(11, Float.NaN, 13);
     }
-    assertThat(frame.mask()).containsExactly(0, 1, 0);
+    assertThat(mask(frame)).containsExactly(0, 1, 0);
     assertThat(frame.maskedCount()).isEqualTo(1);
   }
 
   @Test
   void blankNobodyUsesLeavesNoMask() {
     Frame frame = frame(16, FitsBytes.shorts(4), 4, card("BLANK", -1));
-    assertThat(frame.mask()).isNull();
+    assertThat(mask(frame)).isNull();
     assertThat(frame.maskedCount()).isZero();
   }
 
   @Test
   void blankMeansNothingForFloats() {
     byte[] data = ByteBuffer.allocate(8).putFloat(32767).putFloat(1).array();
-    assertThat(frame(-32, data, 2, card("BLANK", 32767)).floatPixels()).containsExactly(32767, 1);
+    assertThat(floats(frame(-32, data, 2, card("BLANK", 32767)))).containsExactly(32767, 1);
   }
 
   @Test
@@ -174,8 +176,8 @@ class PixelTypesTest {
     Frame frame = read(FitsBytes.ramp16(300, 200)).frame();
     assertThat(frame.width()).isEqualTo(300);
     assertThat(frame.height()).isEqualTo(200);
-    assertThat(frame.floatPixels()).hasSize(60_000);
-    assertThat(frame.floatPixels()[199 * 300 + 299]).isEqualTo((short) 59_999);
+    assertThat(floats(frame)).hasSize(60_000);
+    assertThat(floats(frame)[199 * 300 + 299]).isEqualTo((short) 59_999);
     assertThat(frame.header().getIntValue("NAXIS1")).isEqualTo(300);
     assertThat(frame.headerBlocks()).hasSize(2880);
   }
@@ -187,9 +189,9 @@ class PixelTypesTest {
     byte[] bytes = FitsBytes.ramp16(width, height);
     Frame frame = read(bytes, -1, FrameReaderOptions.defaults()).frame();
     assertThat(width * height).isGreaterThan(PixelDecoder.FIRST_PIXELS);
-    assertThat(frame.floatPixels()).hasSize(width * height);
+    assertThat(floats(frame)).hasSize(width * height);
     for (int i : new int[] {0, 1, PixelDecoder.FIRST_PIXELS, width * height - 1}) {
-      assertThat(frame.floatPixels()[i]).isEqualTo((short) i);
+      assertThat(floats(frame)[i]).isEqualTo((short) i);
     }
   }
 }

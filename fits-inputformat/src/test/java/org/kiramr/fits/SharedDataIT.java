@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,11 +89,14 @@ class SharedDataIT {
     assertThat(frame.maskedCount()).as(name).isEqualTo(golden.masked);
     ByteBuffer bytes =
         ByteBuffer.allocate(pixels(golden) * (frame.isDouble() ? Double.BYTES : Float.BYTES));
+    FloatBuffer floats = frame.floatPixels();
+    DoubleBuffer doubles = frame.doublePixels();
+    ByteBuffer mask = frame.mask();
     double sum = 0;
     double size = 0;
     for (int i = 0; i < pixels(golden); i++) {
-      double value = frame.isDouble() ? frame.doublePixels()[i] : frame.floatPixels()[i];
-      boolean masked = frame.mask() != null && frame.mask()[i] == 1;
+      double value = frame.isDouble() ? doubles.get(i) : floats.get(i);
+      boolean masked = mask != null && mask.get(i) == 1;
       assertThat(masked).as("%s pixel %d", name, i).isEqualTo(Double.isNaN(value));
       sum += masked ? 0 : value;
       size += masked ? 0 : Math.abs(value);

@@ -21,6 +21,10 @@ public final class CatalogSchema {
   /** How many columns identify the frame; they stand first. */
   static final int IDENTITY_COLUMNS = 4;
 
+  /** What the column {@code image} is, in every table of frames. */
+  static final String IMAGE =
+      "file, relative to the input that named it; a plane of a cube has [hdu][section] after it";
+
   private static final String PIX = "pix";
   private static final String PIX2 = "pix**2";
   private static final String PER_PIX2 = "pix**-2";
@@ -29,7 +33,7 @@ public final class CatalogSchema {
       List.of(
           Column.of("field", STRING, "", "patch of sky; the frames of a field differ by band"),
           Column.of("band", STRING, "", "filter"),
-          Column.of("image", STRING, "", "file, relative to the input that named it"),
+          Column.of("image", STRING, "", IMAGE),
           Column.of("hdu", INT32, "", "HDU in the file, counted from 0"));
 
   private static final List<Column> DETECTION =

@@ -3,6 +3,7 @@ package org.kiramr.catalog;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import org.kiramr.fits.PlaneName;
 
 /**
  * Gathers what is known of a field while its frames go by in order: bands, counts, the digest of
@@ -31,7 +32,8 @@ public final class FieldConsolidator {
     FrameInfo frame = catalog.frame();
     digest.update(rows);
     bands.add(frame.band());
-    String image = providers.putIfAbsent(frame.band() + "/" + frame.hdu(), frame.image());
+    String place = frame.band() + "/" + frame.hdu() + PlaneName.section(frame.image());
+    String image = providers.putIfAbsent(place, frame.image());
     if (image != null && !image.equals(frame.image())) {
       duplicates++;
     }
@@ -49,7 +51,7 @@ public final class FieldConsolidator {
     return frames > 0;
   }
 
-  /** Frames whose band and HDU another image had provided before. */
+  /** Frames whose band, HDU and (of a cube) plane another image had provided before. */
   public int duplicates() {
     return duplicates;
   }

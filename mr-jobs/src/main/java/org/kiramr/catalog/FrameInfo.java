@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * @param field patch of sky
  * @param band filter; empty if unknown
- * @param image file, relative to the input that named it
+ * @param image file, relative to the input that named it; for the plane of a cube its {@link
+ *     org.kiramr.fits.PlaneName}
  * @param hdu counted from 0
  * @param width pixels along x
  * @param height pixels along y

@@ -21,7 +21,7 @@ public final class OutputTables {
           List.of(
               Column.of("field", STRING, "", "patch of sky"),
               Column.of("band", STRING, "", "filter"),
-              Column.of("image", STRING, "", "file, relative to the input that named it"),
+              Column.of("image", STRING, "", CatalogSchema.IMAGE),
               Column.of("hdu", INT32, "", "HDU in the file, counted from 0"),
               Column.of("width", INT32, "pix", "pixels along x (NAXIS1)"),
               Column.of("height", INT32, "pix", "pixels along y (NAXIS2)"),
@@ -49,7 +49,7 @@ public final class OutputTables {
       new TableSchema(
           "rejects",
           List.of(
-              Column.of("image", STRING, "", "file, relative to the input that named it"),
+              Column.of("image", STRING, "", CatalogSchema.IMAGE),
               Column.of("hdu", INT32, "", "HDU in the file, counted from 0; -1 is the whole file"),
               Column.of("field", STRING, "", "patch of sky, as far as known"),
               Column.of("stage", STRING, "", "how far the input came"),
@@ -67,7 +67,7 @@ public final class OutputTables {
               Column.of("crc32", INT64, "", "CRC-32 of these bytes"),
               Column.of("frames", INT32, "", "frames in the file"),
               Column.of("rejects", INT32, "", "rejects while reading the file"),
-              Column.of("hdus_ignored", INT32, "", "HDUs that are not frames")));
+              Column.of("hdus_ignored", INT32, "", "HDUs that are not frames, or not chosen")));
 
   private OutputTables() {}
 

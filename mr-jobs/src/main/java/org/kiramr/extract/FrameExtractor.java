@@ -22,8 +22,8 @@ import org.kiramr.sep.ThresholdType;
  * auto flux, in this order, with SEP. The same frame and parameters give the same catalogue, bit
  * for bit, on every engine.
  *
- * <p>Holds native memory for one frame, uses it again for the next, and frees it in {@link
- * #close()}. Not thread-safe: one a task; several can work at once.
+ * <p>Works on the frame's memory, and holds a little of its own that {@link #close()} frees. Not
+ * thread-safe: one a task; several can work at once.
  */
 public final class FrameExtractor implements AutoCloseable {
   private final ExtractParameters parameters;
@@ -47,7 +47,8 @@ public final class FrameExtractor implements AutoCloseable {
   }
 
   /**
-   * Extracts one frame, whose arrays are left as they are.
+   * Extracts one frame, from whose pixels the background is subtracted in place: it can be done
+   * once.
    *
    * @throws FrameRejectedException if SEP cannot do it
    */
@@ -82,7 +83,9 @@ public final class FrameExtractor implements AutoCloseable {
     } else {
       image.setPixels(frame.floatPixels(), frame.width(), frame.height());
     }
-    image.setMask(frame.mask(), 0);
+    if (frame.mask() != null) {
+      image.setMask(frame.mask(), 0);
+    }
     image.clearNoise();
   }
 

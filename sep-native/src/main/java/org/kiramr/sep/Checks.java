@@ -1,5 +1,7 @@
 package org.kiramr.sep;
 
+import java.nio.ByteOrder;
+
 /** Checks of arguments, with messages that name them. */
 final class Checks {
   private Checks() {}
@@ -23,6 +25,13 @@ final class Checks {
     argument(
         (long) width * height == length,
         name + " has " + length + " values for an image of " + width + " x " + height + " pixels");
+  }
+
+  /** Throws unless a C library can work on a buffer as it is. */
+  static void direct(boolean isDirect, ByteOrder order, String name) {
+    argument(
+        isDirect && order == ByteOrder.nativeOrder(),
+        name + " must be a direct buffer in native byte order");
   }
 
   /** Throws unless there is a value for each source. */

@@ -1,5 +1,8 @@
 package org.kiramr.sep;
 
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 import org.kiramr.sep.jna.NativeApertures;
 import org.kiramr.sep.jna.NativeImage;
 
@@ -9,7 +12,8 @@ import org.kiramr.sep.jna.NativeImage;
  * <p>Made to be used again, one a thread, frame after frame: the memory grows to the largest frame
  * seen and is given back by {@link #close()} (or, if that is forgotten, once the image is
  * unreachable). {@link #setPixels} begins a new frame and forgets mask, noise, gain and
- * segmentation map of the one before. Arrays are copied.
+ * segmentation map of the one before. Arrays are copied; direct buffers are worked on where they
+ * are, and must not be used for anything else until the next frame begins or the image is closed.
  *
  * <p>Not thread-safe.
  */
@@ -61,6 +65,32 @@ public final class SepImage implements AutoCloseable {
     accept(PixelType.DOUBLE, width, height);
   }
 
+  /**
+   * Begins a new frame on pixels that are not copied: what is subtracted is subtracted from them.
+   *
+   * @param pixels a direct buffer in native byte order, row-major from its position to its limit
+   * @see #setPixels(float[], int, int)
+   */
+  public void setPixels(FloatBuffer pixels, int width, int height) {
+    Checks.direct(pixels.isDirect(), pixels.order(), "pixels");
+    begin(pixels.remaining(), width, height);
+    image.setPixels(pixels, width, height);
+    accept(PixelType.FLOAT, width, height);
+  }
+
+  /**
+   * Begins a new frame on pixels that are not copied.
+   *
+   * @see #setPixels(FloatBuffer, int, int)
+   * @see #setPixels(double[], int, int)
+   */
+  public void setPixels(DoubleBuffer pixels, int width, int height) {
+    Checks.direct(pixels.isDirect(), pixels.order(), "pixels");
+    begin(pixels.remaining(), width, height);
+    image.setPixels(pixels, width, height);
+    accept(PixelType.DOUBLE, width, height);
+  }
+
   private void begin(int length, int newWidth, int newHeight) {
     ensureOpen();
     Checks.pixels(length, newWidth, newHeight, "pixels");
@@ -79,20 +109,39 @@ public final class SepImage implements AutoCloseable {
   /**
    * Masks pixels out of background, detection and photometry.
    *
-   * @param mask row-major, each value taken as unsigned; null for no mask
+   * @param mask row-major, each value taken as unsigned
    * @param threshold a pixel is masked if its value is larger. SEP's extraction does not look at
    *     it: there, every value above 0 is masked. Nor does it mask the first row if there is a
    *     kernel of three rows or more: a masked pixel should therefore be NaN too.
    */
   public void setMask(byte[] mask, double threshold) {
     ensurePixels();
-    if (mask == null) {
-      image.clearMask();
-      return;
-    }
-    Checks.pixels(mask.length, width, height, "mask");
-    Checks.argument(Double.isFinite(threshold), "mask threshold must be finite: " + threshold);
+    checkMask(mask.length, threshold);
     image.setMask(mask, threshold);
+  }
+
+  /**
+   * Masks pixels by a mask that is not copied.
+   *
+   * @param mask a direct buffer, from its position to its limit
+   * @see #setMask(byte[], double)
+   */
+  public void setMask(ByteBuffer mask, double threshold) {
+    ensurePixels();
+    Checks.argument(mask.isDirect(), "mask must be a direct buffer");
+    checkMask(mask.remaining(), threshold);
+    image.setMask(mask, threshold);
+  }
+
+  /** Takes the mask away. */
+  public void clearMask() {
+    ensurePixels();
+    image.clearMask();
+  }
+
+  private void checkMask(int length, double threshold) {
+    Checks.pixels(length, width, height, "mask");
+    Checks.argument(Double.isFinite(threshold), "mask threshold must be finite: " + threshold);
   }
 
   /**
@@ -190,7 +239,7 @@ public final class SepImage implements AutoCloseable {
     image.readPixels(target);
   }
 
-  /** Bytes of native memory that the arrays take. */
+  /** Bytes of native memory that copies of arrays take. */
   public long nativeBytes() {
     return image.bytes();
   }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,8 +121,40 @@ class ExtractorTest {
     Detections found = Extractor.extract(image, ABSOLUTE);
     assertThat(found.size()).isEqualTo(1);
     assertThat(found.y()[0]).isCloseTo(20, within(0.1));
-    image.setMask(null, 0);
+    image.clearMask();
     assertThat(Extractor.extract(image, ABSOLUTE).size()).isEqualTo(2);
+  }
+
+  @Test
+  void directBuffersAreWorkedOnWhereTheyAre() {
+    float[] pixels = TestImages.stars(SIZE, SIZE, 5, 1);
+    byte[] mask = new byte[SIZE * SIZE];
+    Arrays.fill(mask, SIZE * SIZE / 2, mask.length, (byte) 1);
+    image.setPixels(pixels, SIZE, SIZE);
+    image.setMask(mask, 0);
+    String rows = subtractAndExtract();
+    FloatBuffer direct =
+        ByteBuffer.allocateDirect((pixels.length + 1) * Float.BYTES)
+            .order(ByteOrder.nativeOrder())
+            .asFloatBuffer()
+            .position(1);
+    direct.put(1, pixels, 0, pixels.length);
+    image.setPixels(direct, SIZE, SIZE);
+    image.setMask(ByteBuffer.allocateDirect(mask.length).put(0, mask), 0);
+    assertThat(subtractAndExtract()).isEqualTo(rows);
+    float[] subtracted = new float[pixels.length];
+    image.readPixels(subtracted);
+    assertThat(direct.get(1)).isEqualTo(subtracted[0]).isNotEqualTo(pixels[0]);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> image.setPixels(FloatBuffer.wrap(pixels), SIZE, SIZE))
+        .withMessageContaining("direct");
+  }
+
+  private String subtractAndExtract() {
+    try (Background background = Background.estimate(image, BackgroundParameters.DEFAULT)) {
+      background.subtractFrom(image);
+    }
+    return Rows.of(Extractor.extract(image, ABSOLUTE));
   }
 
   @Test

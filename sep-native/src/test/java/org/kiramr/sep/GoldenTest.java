@@ -74,7 +74,7 @@ class GoldenTest {
       image.setNoise(rms, NoiseType.STDDEV);
       comparePhotometry(image, d);
       compareSegmented(image, found);
-      image.setMask(null, 0);
+      image.clearMask();
       image.setSegmentation(null);
       image.setNoise((double) rms * (double) rms, NoiseType.VARIANCE);
       image.setGain(2.5);

@@ -45,19 +45,30 @@ public final class FitsInputKeys {
   public static final String VERIFY_DATASUM = "kira.fits.verify-datasum";
 
   /**
-   * Part of the task's heap that one frame's pixels and mask may take; a larger frame is rejected.
-   * The frames in memory at a time, one worked on, one being read and those of a compressed file
-   * held back until its checksum, may take 3.25 times this. Default 0.25, range above 0 to 1.
+   * Part of the task's memory outside the heap ({@code -XX:MaxDirectMemorySize}, else as much as
+   * the largest heap) that one frame's pixels and mask may take; a larger frame is rejected.
+   * Default 0.8, range above 0 to 1.
    */
-  public static final String MAX_HEAP_FRACTION = "kira.fits.max-heap-fraction";
+  public static final String MAX_MEMORY_FRACTION = "kira.fits.max-memory-fraction";
 
   /**
-   * Bytes that one frame's pixels and mask may take; a larger frame is rejected. For memory that
-   * the heap does not tell of: native copies of a frame in the task's container, or several tasks
-   * in one process. Of this and {@link #MAX_HEAP_FRACTION} the smaller bound counts. Default 0:
-   * that fraction alone; range 0 and up.
+   * Bytes that one frame's pixels and mask may take; a larger frame is rejected. For several tasks
+   * in one process, or a container smaller than its JVM may grow. Of this and {@link
+   * #MAX_MEMORY_FRACTION} the smaller bound counts. Default 0: that fraction alone; range 0 and up.
    */
   public static final String MAX_FRAME_BYTES = "kira.fits.max-frame-bytes";
+
+  /**
+   * The HDUs that are read, by number or name, see {@link org.kiramr.fits.HduSelection}, e.g.
+   * {@code 1,3-5,SCI,SCI:2}. The others are ignored. Default: empty, all of them.
+   */
+  public static final String HDUS = "kira.fits.hdus";
+
+  /**
+   * The planes of cubes that are frames, see {@link org.kiramr.fits.PlaneSelection}: {@code all},
+   * or numbers from 1 on, e.g. {@code 1,3-5}. Default: empty, cubes are rejected.
+   */
+  public static final String PLANES = "kira.fits.planes";
 
   /** Set by the input formats when they plan a job: total length of the files in bytes. */
   public static final String INPUT_BYTES = "kira.fits.input-bytes";

@@ -12,6 +12,8 @@ import org.apache.hadoop.mapreduce.security.TokenCache;
 import org.apache.hadoop.util.StringUtils;
 import org.kiramr.fits.FieldPattern;
 import org.kiramr.fits.FrameReaderOptions;
+import org.kiramr.fits.HduSelection;
+import org.kiramr.fits.PlaneSelection;
 
 /**
  * The input of a job: what the user named, and the files that this means.
@@ -107,20 +109,25 @@ public final class FitsInputs {
   public static FrameReaderOptions readerOptions(Configuration conf) {
     String pattern = conf.getTrimmed(FitsInputKeys.FIELD_PATTERN, "");
     double fraction =
-        conf.getDouble(FitsInputKeys.MAX_HEAP_FRACTION, FrameReaderOptions.DEFAULT_HEAP_FRACTION);
+        conf.getDouble(
+            FitsInputKeys.MAX_MEMORY_FRACTION, FrameReaderOptions.DEFAULT_MEMORY_FRACTION);
     if (!(fraction > 0 && fraction <= 1)) {
       throw new IllegalArgumentException(
-          FitsInputKeys.MAX_HEAP_FRACTION + " = " + fraction + " is not above 0 and at most 1");
+          FitsInputKeys.MAX_MEMORY_FRACTION + " = " + fraction + " is not above 0 and at most 1");
     }
     long most = conf.getLong(FitsInputKeys.MAX_FRAME_BYTES, 0);
     if (most < 0) {
       throw new IllegalArgumentException(
           FitsInputKeys.MAX_FRAME_BYTES + " = " + most + " is negative");
     }
-    long ofHeap = FrameReaderOptions.heapBytes(fraction);
+    String hdus = conf.getTrimmed(FitsInputKeys.HDUS, "");
+    String planes = conf.getTrimmed(FitsInputKeys.PLANES, "");
+    long ofMemory = FrameReaderOptions.memoryBytes(fraction);
     return new FrameReaderOptions(
         pattern.isEmpty() ? FieldPattern.defaults() : FieldPattern.of(pattern),
-        most == 0 ? ofHeap : Math.min(ofHeap, most),
-        conf.getBoolean(FitsInputKeys.VERIFY_DATASUM, true));
+        most == 0 ? ofMemory : Math.min(ofMemory, most),
+        conf.getBoolean(FitsInputKeys.VERIFY_DATASUM, true),
+        hdus.isEmpty() ? HduSelection.all() : HduSelection.of(hdus),
+        planes.isEmpty() ? PlaneSelection.none() : PlaneSelection.of(planes));
   }
 }

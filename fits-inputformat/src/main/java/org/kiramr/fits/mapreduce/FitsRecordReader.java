@@ -42,9 +42,7 @@ final class FitsRecordReader extends RecordReader<Text, FrameRecord> {
 
   @Override
   public boolean nextKeyValue() throws IOException, InterruptedException {
-    // Lets go of the last frame before the wait for the next one.
-    key = null;
-    value = null;
+    letGo();
     ReadAhead.Item item = ahead.next();
     if (item == null) {
       return false;
@@ -55,6 +53,15 @@ final class FitsRecordReader extends RecordReader<Text, FrameRecord> {
     key = new Text(item.entry().image());
     value = item.value();
     return true;
+  }
+
+  /** Gives the last frame's memory back before the wait for the next one. */
+  private void letGo() {
+    if (value != null && value.kind() == FrameRecord.Kind.FRAME) {
+      value.frame().close();
+    }
+    key = null;
+    value = null;
   }
 
   private void count(ReadAhead.Item item) {
@@ -99,5 +106,6 @@ final class FitsRecordReader extends RecordReader<Text, FrameRecord> {
     if (ahead != null) {
       ahead.close();
     }
+    letGo();
   }
 }

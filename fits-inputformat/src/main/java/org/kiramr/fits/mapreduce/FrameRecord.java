@@ -14,8 +14,9 @@ import org.kiramr.fits.Reject;
  * What the record reader hands to the mapper: a frame, a reject, or, last for each file, the file's
  * summary.
  *
- * <p>A new record is made for each value, so a mapper may keep it. Serialisation is complete
- * (pixels, mask, header), for tools that copy inputs; the job itself never serialises frames.
+ * <p>As everywhere in Hadoop a value is valid until the next one is read: then its frame is closed.
+ * Serialisation is complete (pixels, header), for tools that copy inputs; the job itself never
+ * serialises frames.
  */
 public final class FrameRecord implements Writable {
 

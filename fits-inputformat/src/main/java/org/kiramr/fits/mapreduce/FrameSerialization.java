@@ -4,6 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.io.WritableUtils;
 import org.kiramr.fits.FileSummary;
@@ -37,10 +39,6 @@ final class FrameSerialization {
     } else {
       writeFloats(frame.floatPixels(), out);
     }
-    out.writeBoolean(frame.mask() != null);
-    if (frame.mask() != null) {
-      out.write(frame.mask());
-    }
   }
 
   static Frame readFrame(DataInput in) throws IOException {
@@ -54,8 +52,7 @@ final class FrameSerialization {
     boolean isDouble = in.readBoolean();
     double[] doubles = isDouble ? readDoubles(in, pixels) : null;
     float[] floats = isDouble ? null : readFloats(in, pixels);
-    byte[] mask = in.readBoolean() ? readBytes(in, pixels) : null;
-    return Frame.restore(id, bitpix, width, height, floats, doubles, mask, header);
+    return Frame.restore(id, bitpix, width, height, floats, doubles, header);
   }
 
   static void write(Reject reject, DataOutput out) throws IOException {
@@ -104,12 +101,12 @@ final class FrameSerialization {
     return bytes;
   }
 
-  private static void writeFloats(float[] pixels, DataOutput out) throws IOException {
+  private static void writeFloats(FloatBuffer pixels, DataOutput out) throws IOException {
     ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
     int perChunk = CHUNK_BYTES / Float.BYTES;
-    for (int at = 0; at < pixels.length; at += perChunk) {
-      int n = Math.min(perChunk, pixels.length - at);
-      chunk.asFloatBuffer().put(pixels, at, n);
+    for (int at = 0; at < pixels.limit(); at += perChunk) {
+      int n = Math.min(perChunk, pixels.limit() - at);
+      chunk.asFloatBuffer().put(0, pixels, at, n);
       out.write(chunk.array(), 0, n * Float.BYTES);
     }
   }
@@ -126,12 +123,12 @@ final class FrameSerialization {
     return pixels;
   }
 
-  private static void writeDoubles(double[] pixels, DataOutput out) throws IOException {
+  private static void writeDoubles(DoubleBuffer pixels, DataOutput out) throws IOException {
     ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
     int perChunk = CHUNK_BYTES / Double.BYTES;
-    for (int at = 0; at < pixels.length; at += perChunk) {
-      int n = Math.min(perChunk, pixels.length - at);
-      chunk.asDoubleBuffer().put(pixels, at, n);
+    for (int at = 0; at < pixels.limit(); at += perChunk) {
+      int n = Math.min(perChunk, pixels.limit() - at);
+      chunk.asDoubleBuffer().put(0, pixels, at, n);
       out.write(chunk.array(), 0, n * Double.BYTES);
     }
   }

@@ -2,11 +2,13 @@ package org.kiramr.fits.mapreduce;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.IOUtils;
 import org.kiramr.fits.Frame;
 import org.kiramr.fits.FrameItem;
+import org.kiramr.fits.FrameMemory;
 import org.kiramr.fits.FrameReader;
 import org.kiramr.fits.FrameReaderOptions;
 import org.kiramr.fits.Reject;
@@ -15,11 +17,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A thread that reads the files of a split, one record ahead of whoever takes them: it reads a
- * record, waits until it is taken, reads the next one. So it holds one frame, and the mapper one.
+ * record, waits until it is taken, reads the next one. So it holds one frame, and the mapper one;
+ * while the mapper works on a frame of more than a quarter of what a frame may take, nothing is
+ * read, so that the two together are never much more than the largest.
  */
 final class ReadAhead implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
   private static final long STOP_MILLIS = 10_000;
+  private static final int LARGE_SHARE = 4;
 
   /** A record on its way; the times are the whole file's and come with its summary. */
   record Item(FitsSplit.Entry entry, FrameRecord value, long readNanos, long decodeNanos) {}
@@ -31,9 +36,12 @@ final class ReadAhead implements AutoCloseable {
   private final Configuration conf;
   private final FrameReaderOptions options;
   private final boolean lastAttempt;
+  private final FrameMemory memory = new FrameMemory();
   private final SynchronousQueue<Message> handover = new SynchronousQueue<>();
+  private final Semaphore largeFrameDone = new Semaphore(0);
   private final Thread thread;
   private volatile boolean closed;
+  private boolean largeFrameTaken;
   private boolean ended;
 
   private ReadAhead(
@@ -59,7 +67,7 @@ final class ReadAhead implements AutoCloseable {
   }
 
   /**
-   * Takes the next record, waiting for it.
+   * Takes the next record, waiting for it; the one before must be done with.
    *
    * @return null at the end of the split
    * @throws IOException if the reading thread stopped for a reason that is not a file's content:
@@ -69,6 +77,9 @@ final class ReadAhead implements AutoCloseable {
     if (ended) {
       return null;
     }
+    if (largeFrameTaken) {
+      largeFrameDone.release();
+    }
     Message message = handover.take();
     ended = message.item == null;
     if (message.failure instanceof OutOfMemoryError e) {
@@ -77,7 +88,13 @@ final class ReadAhead implements AutoCloseable {
     if (message.failure != null) {
       throw new IOException("reading " + split + " failed: " + message.failure, message.failure);
     }
+    largeFrameTaken = message.item != null && isLarge(message.item);
     return message.item;
+  }
+
+  private boolean isLarge(Item item) {
+    return item.value().kind() == FrameRecord.Kind.FRAME
+        && item.value().frame().memoryBytes() > options.maxFrameBytes() / LARGE_SHARE;
   }
 
   private void run() {
@@ -107,7 +124,7 @@ final class ReadAhead implements AutoCloseable {
     long start = System.nanoTime();
     InputStream in = open(entry);
     long openNanos = System.nanoTime() - start;
-    FrameReader reader = new FrameReader(in, entry.image(), entry.length(), options);
+    FrameReader reader = new FrameReader(in, entry.image(), entry.length(), options, memory);
     try {
       for (FrameItem item = reader.next(); item != null; item = reader.next()) {
         requireRead(reader, entry);
@@ -146,7 +163,12 @@ final class ReadAhead implements AutoCloseable {
     if (closed) {
       throw new InterruptedException("closed");
     }
+    // asked before it is handed over: then it belongs to the mapper, who closes it
+    boolean large = isLarge(item);
     handover.put(new Message(item, null));
+    if (large) {
+      largeFrameDone.acquire();
+    }
   }
 
   /** Stops reading; what has not been taken is dropped. */

@@ -321,10 +321,10 @@ abstract class FitsInputContract {
     assertThatThrownBy(() -> splits(new FitsInputFormat()))
         .hasMessageContaining("the field pattern '{run}'");
     conf.unset(FitsInputKeys.FIELD_PATTERN);
-    conf.set(FitsInputKeys.MAX_HEAP_FRACTION, "1.5");
+    conf.set(FitsInputKeys.MAX_MEMORY_FRACTION, "1.5");
     assertThatThrownBy(() -> splits(new FitsInputFormat()))
-        .hasMessageContaining(FitsInputKeys.MAX_HEAP_FRACTION);
-    conf.unset(FitsInputKeys.MAX_HEAP_FRACTION);
+        .hasMessageContaining(FitsInputKeys.MAX_MEMORY_FRACTION);
+    conf.unset(FitsInputKeys.MAX_MEMORY_FRACTION);
     conf.set(FitsInputKeys.MAX_FRAME_BYTES, "-1");
     assertThatThrownBy(() -> splits(new FitsInputFormat()))
         .hasMessageContaining(FitsInputKeys.MAX_FRAME_BYTES + " = -1 is negative");

@@ -2,6 +2,9 @@ package org.kiramr.fits.mapreduce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kiramr.fits.FrameArrays.doubles;
+import static org.kiramr.fits.FrameArrays.floats;
+import static org.kiramr.fits.FrameArrays.mask;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -57,9 +60,9 @@ class WritablesTest {
       assertThat(after.width()).isEqualTo(before.width());
       assertThat(after.height()).isEqualTo(before.height());
       assertThat(after.bitpix()).isEqualTo(before.bitpix());
-      assertThat(after.floatPixels()).isEqualTo(before.floatPixels());
-      assertThat(after.doublePixels()).isEqualTo(before.doublePixels());
-      assertThat(after.mask()).isEqualTo(before.mask());
+      assertThat(floats(after)).isEqualTo(floats(before));
+      assertThat(doubles(after)).isEqualTo(doubles(before));
+      assertThat(mask(after)).isEqualTo(mask(before));
       assertThat(after.maskedCount()).isEqualTo(before.maskedCount());
       assertThat(after.headerBlocks()).isEqualTo(before.headerBlocks());
       assertThat(after.header().getStringValue("FILTER"))

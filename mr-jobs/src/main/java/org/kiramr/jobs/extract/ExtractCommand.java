@@ -2,11 +2,13 @@ package org.kiramr.jobs.extract;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.kiramr.catalog.CatalogSchema;
 import org.kiramr.catalog.OutputTables;
+import org.kiramr.fits.FrameMemory;
 import org.kiramr.fits.mapreduce.FitsInputs;
 import org.kiramr.jobs.cli.KiraTool;
 import org.kiramr.jobs.cli.Setting;
@@ -66,7 +68,13 @@ public final class ExtractCommand extends KiraTool {
     output.check(overwrite);
     InputPlan plan = InputPlan.of(conf, output);
     HadoopLog.start(name(), ExtractSettings.VERBOSE.get(conf), out());
-    out().printf("%,d files, %.1f MB%n", plan.files(), plan.bytes() / 1e6);
+    out()
+        .printf(
+            Locale.ROOT,
+            "%,d files, %.1f MB; a frame may have %,.0f megapixels%n",
+            plan.files(),
+            plan.bytes() / 1e6,
+            FrameMemory.floatPixels(plan.frameBytes()) / 1e6);
     output.clear(overwrite);
     return new ExtractRun(conf, plan, output, out()).run();
   }

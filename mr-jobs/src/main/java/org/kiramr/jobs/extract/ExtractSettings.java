@@ -4,6 +4,8 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.kiramr.extract.ExtractParameters;
 import org.kiramr.fits.FieldPattern;
+import org.kiramr.fits.HduSelection;
+import org.kiramr.fits.PlaneSelection;
 import org.kiramr.jobs.cli.Setting;
 import org.kiramr.jobs.cli.Size;
 import org.kiramr.sep.BackgroundParameters;
@@ -209,6 +211,26 @@ public final class ExtractSettings {
             return text;
           });
 
+  /** HDUs to read, by number (the primary is 0) or EXTNAME[:EXTVER]; default: all images. */
+  public static final Setting<String> HDUS =
+      Setting.of(
+          "kira.extract.hdus",
+          "hdu",
+          "LIST",
+          null,
+          "HDUs to read, by number from 0 or by name, such as 1,3-5,SCI,SCI:2; the others are ignored",
+          text -> HduSelection.of(text).toString());
+
+  /** Planes of cubes that are frames: all, or numbers from 1; default: none, cubes are rejected. */
+  public static final Setting<String> PLANES =
+      Setting.of(
+          "kira.extract.planes",
+          "planes",
+          "all|LIST",
+          null,
+          "planes of cubes to read as frames, counted from 1, such as 1,3-5; without it cubes are rejected",
+          text -> PlaneSelection.of(text).toString());
+
   /** Whether a wrong DATASUM card is ignored; default false, the frame is rejected. */
   public static final Setting<Boolean> IGNORE_DATASUM =
       Setting.ofFlag(
@@ -311,6 +333,8 @@ public final class ExtractSettings {
         KRON_FACTOR,
         KRON_SUBPIXELS,
         FIELD_PATTERN,
+        HDUS,
+        PLANES,
         IGNORE_DATASUM,
         REDUCERS,
         SPLIT_MB,

@@ -3,8 +3,6 @@ package org.kiramr.jobs.extract;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.mapred.JobConf;
-import org.apache.hadoop.mapreduce.TaskType;
 import org.apache.hadoop.mapreduce.lib.input.InvalidInputException;
 import org.kiramr.fits.mapreduce.FitsInputKeys;
 import org.kiramr.fits.mapreduce.FitsInputs;
@@ -19,15 +17,13 @@ import org.kiramr.jobs.run.OutputDirectory;
  * @param files files
  * @param bytes their length together
  * @param reducers reduce tasks
+ * @param frameBytes memory that one frame may take
  */
-record InputPlan(long files, long bytes, int reducers) {
+record InputPlan(long files, long bytes, int reducers, long frameBytes) {
   /** Files for which one more reduce task is worth its container. */
   private static final int FILES_A_REDUCER = 250;
 
   private static final int MOST_REDUCERS = 64;
-
-  /** Part of a task's memory that a frame may take: about three of them, and what else there is. */
-  private static final double MEMORY_FRACTION = 0.2;
 
   /**
    * Lists the input and sets its keys in {@code conf} for the input format.
@@ -37,6 +33,8 @@ record InputPlan(long files, long bytes, int reducers) {
   static InputPlan of(Configuration conf, OutputDirectory output) throws IOException {
     FitsInputs.setInputs(conf, ExtractSettings.INPUT.get(conf));
     setIfGiven(conf, FitsInputKeys.FIELD_PATTERN, ExtractSettings.FIELD_PATTERN.get(conf));
+    setIfGiven(conf, FitsInputKeys.HDUS, ExtractSettings.HDUS.get(conf));
+    setIfGiven(conf, FitsInputKeys.PLANES, ExtractSettings.PLANES.get(conf));
     if (ExtractSettings.IGNORE_DATASUM.get(conf)) {
       conf.setBoolean(FitsInputKeys.VERIFY_DATASUM, false);
     }
@@ -47,8 +45,8 @@ record InputPlan(long files, long bytes, int reducers) {
     long bytes = files.stream().mapToLong(InputFile::length).sum();
     int slots = JobTuning.taskSlots(conf);
     setSplitSize(conf, slots);
-    setFrameBound(conf, slots);
-    return new InputPlan(files.size(), bytes, reducers(conf, files.size(), slots));
+    return new InputPlan(
+        files.size(), bytes, reducers(conf, files.size(), slots), frameBytes(conf, slots));
   }
 
   private static List<InputFile> list(Configuration conf) throws IOException {
@@ -72,20 +70,11 @@ record InputPlan(long files, long bytes, int reducers) {
     }
   }
 
-  /**
-   * Bounds a frame so that no task runs out of memory: in this process the tasks share one heap,
-   * and in a container SEP's copy of the pixels lies beside the heap.
-   */
-  private static void setFrameBound(Configuration conf, int slots) {
-    if (conf.get(FitsInputKeys.MAX_FRAME_BYTES) != null) {
-      return;
+  private static long frameBytes(Configuration conf, int slots) {
+    if (conf.get(FitsInputKeys.MAX_FRAME_BYTES) == null) {
+      conf.setLong(FitsInputKeys.MAX_FRAME_BYTES, JobTuning.frameBytes(conf, slots));
     }
-    long memory =
-        JobTuning.isLocal(conf)
-            ? Runtime.getRuntime().maxMemory() / slots
-            : (long) new JobConf(conf).getMemoryRequired(TaskType.MAP) << 20;
-    long bound = Math.round(MEMORY_FRACTION * memory);
-    conf.setLong(FitsInputKeys.MAX_FRAME_BYTES, bound);
+    return conf.getLong(FitsInputKeys.MAX_FRAME_BYTES, 0);
   }
 
   private static int reducers(Configuration conf, int files, int slots) {

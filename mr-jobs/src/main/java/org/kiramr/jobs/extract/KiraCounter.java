@@ -16,7 +16,7 @@ public enum KiraCounter {
   FRAMES_REJECTED,
   /** Files with a reject that concerns the file as a whole. */
   FILES_REJECTED,
-  /** Tables, empty primaries and other HDUs that are not frames. */
+  /** Tables, empty primaries and other HDUs that are not frames, and HDUs not chosen. */
   HDUS_IGNORED,
   /** Rows of the catalogue. */
   DETECTIONS,
@@ -24,7 +24,7 @@ public enum KiraCounter {
   FIELDS,
   /** Extractions repeated with larger SEP buffers; depends on what the process did before. */
   EXTRACTION_RETRIES,
-  /** Frames whose band and HDU another image of the same field has provided already; kept. */
+  /** Frames whose band, HDU and plane another image of the field has provided already; kept. */
   DUPLICATE_FRAMES,
   /** Reading from the file system, ms. */
   READ,

@@ -2,13 +2,26 @@ package org.kiramr.jobs.run;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.mapreduce.Cluster;
 import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.MRJobConfig;
+import org.apache.hadoop.mapreduce.TaskType;
+import org.kiramr.fits.FrameMemory;
+import org.kiramr.fits.FrameReaderOptions;
 
 /** Hadoop's own settings for jobs of this suite; what the user has set is left alone. */
 public final class JobTuning {
+  /** Heap of a map task as a part of its container: headers and catalogues, no pixels. */
+  private static final double MAP_HEAP = 0.25;
+
+  /**
+   * Memory for frames of a map task as a part of its container; the rest is the JVM's and SEP's.
+   */
+  private static final double FRAME_MEMORY = 0.6;
+
   private static final String LOCAL_MAPS = "mapreduce.local.map.tasks.maximum";
 
   private JobTuning() {}
@@ -63,13 +76,31 @@ public final class JobTuning {
   private static void applyCluster(Configuration conf) {
     // an older JNA on the cluster's class path must not win
     setDefault(conf, MRJobConfig.MAPREDUCE_JOB_USER_CLASSPATH_FIRST, "true");
-    // the heap follows the container's size and leaves room for SEP's pixels, which live outside
-    // it; who sizes heaps himself knows better
+    // who sizes heaps himself knows better
     if (isHadoopsDefault(conf, MRJobConfig.MAP_JAVA_OPTS)
         && isHadoopsDefault(conf, "mapred.child.java.opts")) {
       setDefault(conf, MRJobConfig.MAP_MEMORY_MB, "2048");
-      setDefault(conf, MRJobConfig.HEAP_MEMORY_MB_RATIO, "0.6");
+      long container = new JobConf(conf).getMemoryRequired(TaskType.MAP);
+      conf.set(
+          MRJobConfig.MAP_JAVA_OPTS,
+          String.format(
+              Locale.ROOT,
+              "-Xmx%dm -XX:MaxDirectMemorySize=%dm",
+              Math.round(MAP_HEAP * container),
+              Math.round(FRAME_MEMORY * container)));
     }
+  }
+
+  /**
+   * Bytes that one frame may take so that no task runs out of memory: in this process the tasks
+   * share what there is; a container has its size.
+   */
+  public static long frameBytes(Configuration conf, int slots) {
+    double memory =
+        isLocal(conf)
+            ? (double) FrameMemory.limit() / slots
+            : FRAME_MEMORY * (new JobConf(conf).getMemoryRequired(TaskType.MAP) << 20);
+    return Math.round(FrameReaderOptions.DEFAULT_MEMORY_FRACTION * memory);
   }
 
   /**

@@ -119,7 +119,7 @@ class ExtractUsageTest {
     Path out = earlierOutput();
     LocalRun run =
         new LocalRun()
-            .with("-D", "kira.fits.max-heap-fraction=2")
+            .with("-D", "kira.fits.max-memory-fraction=2")
             .input(directory)
             .with("--overwrite");
     assertThatThrownBy(() -> run.to(out)).isInstanceOf(UsageException.class);

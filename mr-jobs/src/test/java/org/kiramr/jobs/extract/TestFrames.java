@@ -18,7 +18,7 @@ final class TestFrames {
     for (int i = 0; i < sources; i++) {
       add(pixels, 16 + 32 * (i % 4), 16 + 32 * (i / 4), 500 + 100 * i);
     }
-    return Frame.ofFloats(id, -32, SIDE, SIDE, pixels, null, header());
+    return Frame.ofFloats(id, -32, SIDE, SIDE, pixels, header());
   }
 
   private static float[] sky(long seed) {

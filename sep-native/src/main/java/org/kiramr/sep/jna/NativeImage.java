@@ -1,13 +1,22 @@
 package org.kiramr.sep.jna;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
 
 /**
  * A sep_image and the memory its pointers lead to. Sizes are checked by the caller: width x height
  * is the length of every array, and a positive int. Not thread-safe.
  */
 public final class NativeImage implements AutoCloseable {
+  private static final int PIXELS = 0;
+  private static final int MASK = 1;
+
   private final StructLayout layout;
   private final Memory struct;
   private final long address;
@@ -15,6 +24,9 @@ public final class NativeImage implements AutoCloseable {
   private final GrowingMemory noise = new GrowingMemory();
   private final GrowingMemory mask = new GrowingMemory();
   private final GrowingMemory segmentation = new GrowingMemory();
+
+  /** Buffers that the struct points into: kept reachable, and their memory with them. */
+  private final Buffer[] borrowed = new Buffer[2];
 
   public NativeImage(StructLayout layout) {
     this.layout = layout;
@@ -25,6 +37,7 @@ public final class NativeImage implements AutoCloseable {
 
   /** No pixels, noise, mask, segmentation map or gain; the memory is kept. */
   public void clear() {
+    Arrays.fill(borrowed, null);
     struct.clear();
   }
 
@@ -38,6 +51,22 @@ public final class NativeImage implements AutoCloseable {
     Memory target = reserve(pixels, values.length, Double.BYTES);
     target.write(0, values, 0, values.length);
     setData(target, SepFunctions.TYPE_DOUBLE, width, height);
+  }
+
+  /** Works on the pixels of a direct buffer, from its position on, where they are. */
+  public void setPixels(FloatBuffer values, int width, int height) {
+    borrowed[PIXELS] = values;
+    setData(addressOf(values, Float.BYTES), SepFunctions.TYPE_FLOAT, width, height);
+  }
+
+  public void setPixels(DoubleBuffer values, int width, int height) {
+    borrowed[PIXELS] = values;
+    setData(addressOf(values, Double.BYTES), SepFunctions.TYPE_DOUBLE, width, height);
+  }
+
+  /** JNA gives the address of a buffer's first value, wherever its position is. */
+  private static Pointer addressOf(Buffer values, int valueBytes) {
+    return Native.getDirectBufferPointer(values).share((long) values.position() * valueBytes);
   }
 
   private void setData(Pointer data, int type, int width, int height) {
@@ -61,15 +90,26 @@ public final class NativeImage implements AutoCloseable {
   }
 
   public void setMask(byte[] values, double threshold) {
-    struct.setPointer(StructLayout.IMAGE_MASK, null);
+    clearMask();
     Memory target = reserve(mask, values.length, Byte.BYTES);
     target.write(0, values, 0, values.length);
+    setMask(target, threshold);
+  }
+
+  /** Uses the mask of a direct buffer, from its position on, where it is. */
+  public void setMask(ByteBuffer values, double threshold) {
+    borrowed[MASK] = values;
+    setMask(addressOf(values, Byte.BYTES), threshold);
+  }
+
+  private void setMask(Pointer target, double threshold) {
     struct.setPointer(StructLayout.IMAGE_MASK, target);
     struct.setInt(StructLayout.IMAGE_MDTYPE, SepFunctions.TYPE_BYTE);
     struct.setDouble(layout.imageMaskThreshold, threshold);
   }
 
   public void clearMask() {
+    borrowed[MASK] = null;
     struct.setPointer(StructLayout.IMAGE_MASK, null);
   }
 
