@@ -2,24 +2,37 @@ package org.kiramr.fits;
 
 import java.nio.ByteBuffer;
 
-/** BITPIX 64 and -64, as double pixels. Undefined pixels become NaN. */
+/**
+ * BITPIX 64, -64 and, where floats will not do, 32, as double pixels. Undefined ones become NaN.
+ */
 final class DoublePixelDecoder extends PixelDecoder {
+  private final int bitpix;
   private final long[] longs;
   private final double[] scaled = new double[CHUNK];
 
   DoublePixelDecoder(int bitpix, Scaling scaling, PixelBuffer pixels) {
     super(bitpix, scaling, pixels);
-    this.longs = bitpix == 64 ? new long[CHUNK] : null;
+    this.bitpix = bitpix;
+    this.longs = bitpix > 0 ? new long[CHUNK] : null;
   }
 
   @Override
   void convert(ByteBuffer values, int at, int n, PixelSink sink) {
-    if (longs == null) {
-      values.asDoubleBuffer().get(scaled, 0, n);
-      convertDoubles(n);
-    } else {
-      values.asLongBuffer().get(longs, 0, n);
-      convertLongs(n);
+    switch (bitpix) {
+      case 32 -> {
+        for (int i = 0; i < n; i++) {
+          longs[i] = values.getInt(i * Integer.BYTES);
+        }
+        convertLongs(n);
+      }
+      case 64 -> {
+        values.asLongBuffer().get(longs, 0, n);
+        convertLongs(n);
+      }
+      default -> {
+        values.asDoubleBuffer().get(scaled, 0, n);
+        convertDoubles(n);
+      }
     }
     sink.put(at, scaled, 0, n);
   }

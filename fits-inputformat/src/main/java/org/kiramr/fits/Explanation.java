@@ -57,7 +57,7 @@ record Explanation(RejectCode code, String reason) {
   }
 
   /** What the exception says, without the names of classes and the stack of another machine. */
-  private static String words(Throwable failure) {
+  static String words(Throwable failure) {
     String message = failure.getMessage();
     String text = message == null ? "" : message;
     text = text.substring(0, Math.min(text.length(), MAX_MESSAGE_CHARS)).split("\\R\\s+at ", 2)[0];

@@ -13,7 +13,8 @@ import nom.tam.fits.Header;
  * the first row of the file, pixel (x, y) at index {@code y * width + x}, both counted from 0. They
  * are float for BITPIX 8, 16, 32 and -32, and double for 64 and -64: exactly one of {@link
  * #floatPixels()} and {@link #doublePixels()} is not null. A masked pixel (BLANK, NaN, infinite)
- * holds NaN and 1 in the mask; the mask is null if no pixel is masked.
+ * holds NaN and 1 in the mask; the mask is null if no pixel is masked. A frame that was read with a
+ * mask or a map of noise ({@link Companions}) has the bad pixels of these masked too.
  *
  * <p>Pixels and mask lie outside the Java heap, in direct buffers of native byte order, and may be
  * changed in place by whoever has the frame: a C library can work on them without a copy. {@link
@@ -31,6 +32,8 @@ public final class Frame implements FrameItem, AutoCloseable {
   private final Pixels pixels;
   private final byte[] headerBlocks;
   private final Header header;
+  private Frame noise;
+  private NoiseKind noiseKind;
 
   Frame(FrameId id, int bitpix, int width, int height, Pixels pixels, HeaderText headerText) {
     this.id = Objects.requireNonNull(id, "id");
@@ -134,9 +137,23 @@ public final class Frame implements FrameItem, AutoCloseable {
     return pixels.maskedCount();
   }
 
-  /** Bytes of memory that pixels and mask take at most. */
+  /**
+   * Noise by pixel, in the order of the pixels: standard deviations or variances, see {@link
+   * #noiseKind()}. Masked pixels may hold anything. Null if the frame came without.
+   */
+  public FloatBuffer noise() {
+    return noise == null ? null : noise.floatPixels();
+  }
+
+  /** {@link NoiseKind#STDDEV} or {@link NoiseKind#VARIANCE}; null without noise. */
+  public NoiseKind noiseKind() {
+    return noiseKind;
+  }
+
+  /** Bytes of memory that pixels, mask and noise take at most. */
   public long memoryBytes() {
-    return (long) PixelDecoder.bytesNeeded((long) width * height, bitpix, true);
+    double own = PixelDecoder.bytesNeeded((long) width * height, isDouble(), true);
+    return (long) own + (noise == null ? 0 : noise.memoryBytes());
   }
 
   /** The header. Not to be changed. */
@@ -149,10 +166,54 @@ public final class Frame implements FrameItem, AutoCloseable {
     return headerBlocks.clone();
   }
 
+  /** Masks the pixels at which a map of the same size has one of these bits, or no value. */
+  void mask(Frame map, long bits) {
+    FloatBuffer floats = map.floatPixels();
+    DoubleBuffer doubles = map.doublePixels();
+    for (int i = 0; i < pixels.length(); i++) {
+      double value = doubles == null ? floats.get(i) : doubles.get(i);
+      if (Double.isNaN(value) || ((long) value & bits) != 0) {
+        pixels.mask(i);
+      }
+    }
+  }
+
+  /**
+   * Takes a map of the same size as this frame's noise, and masks the pixels where it is not above
+   * 0 and finite. Weights become variances.
+   */
+  void takeNoise(Frame map, NoiseKind kind) {
+    noise = map;
+    noiseKind = kind == NoiseKind.STDDEV ? kind : NoiseKind.VARIANCE;
+    FloatBuffer values = map.floatPixels();
+    for (int i = 0; i < pixels.length(); i++) {
+      float value = values.get(i);
+      if (kind == NoiseKind.WEIGHT) {
+        value = (float) (1.0 / value);
+        values.put(i, value);
+      }
+      if (!(value > 0 && value < Float.POSITIVE_INFINITY)) {
+        pixels.mask(i);
+      }
+    }
+  }
+
+  /**
+   * Checks that there is something to work on.
+   *
+   * @throws Rejection if not
+   */
+  void requireUnmasked() throws Rejection {
+    pixels.requireUnmasked();
+  }
+
   /** Gives the memory of the pixels back. Closing twice does nothing. */
   @Override
   public void close() {
     pixels.close();
+    if (noise != null) {
+      noise.close();
+    }
   }
 
   /** Length of the header in the file, bytes. */

@@ -42,7 +42,7 @@ public final class FrameMemory {
   /** Pixels of the largest frame of float pixels, with a mask, that fits into so many bytes. */
   public static long floatPixels(long bytes) {
     return (long)
-        (Math.min(bytes, PixelDecoder.MOST_BYTES) / PixelDecoder.bytesNeeded(1, Float.SIZE, true));
+        (Math.min(bytes, PixelDecoder.MOST_BYTES) / PixelDecoder.bytesNeeded(1, false, true));
   }
 
   /**

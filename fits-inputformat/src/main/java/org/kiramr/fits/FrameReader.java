@@ -1,6 +1,7 @@
 package org.kiramr.fits;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -50,6 +51,7 @@ public final class FrameReader implements Closeable {
   private final FrameReaderOptions options;
   private final RawInput raw;
   private final HduReader hdus;
+  private final FrameCompanions companions;
   private final Deque<FrameItem> held = new ArrayDeque<>();
   private final Deque<FrameItem> ready = new ArrayDeque<>();
   private Reject lastReject;
@@ -83,10 +85,29 @@ public final class FrameReader implements Closeable {
       long fileLength,
       FrameReaderOptions options,
       FrameMemory memory) {
+    this(in, image, fileLength, options, memory, FrameReader::noSibling);
+  }
+
+  /**
+   * A reader of one of many files, that can open those beside it.
+   *
+   * @param siblings for masks and maps of noise
+   */
+  public FrameReader(
+      InputStream in,
+      String image,
+      long fileLength,
+      FrameReaderOptions options,
+      FrameMemory memory,
+      SiblingFiles siblings) {
     this.image = Objects.requireNonNull(image, "image");
     this.options = Objects.requireNonNull(options, "options");
     this.raw = new RawInput(in);
     this.hdus = new HduReader(raw, image, fileLength, options, memory);
+    this.companions =
+        options.companions().isNone()
+            ? null
+            : new FrameCompanions(image, siblings, options, memory);
   }
 
   /**
@@ -118,7 +139,7 @@ public final class FrameReader implements Closeable {
     try {
       FrameItem item = hdus.read();
       if (item != null) {
-        keep(item);
+        keep(item instanceof Frame frame && companions != null ? companions.complete(frame) : item);
       } else if (hdus.atEnd()) {
         finish();
       }
@@ -237,7 +258,7 @@ public final class FrameReader implements Closeable {
 
   /** The file system's error that ended the reading, or null. */
   public IOException readFailure() {
-    return raw.failure();
+    return raw.failure() == null && companions != null ? companions.failure() : raw.failure();
   }
 
   /** Time spent so far in the file's stream, in nanoseconds. */
@@ -259,6 +280,10 @@ public final class FrameReader implements Closeable {
     return new FileSummary(image, path, bytesRead(), crc32(), frames, rejects, hdusIgnored());
   }
 
+  private static SiblingFiles.Sibling noSibling(String name) throws IOException {
+    throw new FileNotFoundException(name + ": this reader knows of no file but its own");
+  }
+
   private static void close(FrameItem item) {
     if (item instanceof Frame frame) {
       frame.close();
@@ -272,6 +297,12 @@ public final class FrameReader implements Closeable {
     held.clear();
     ready.forEach(FrameReader::close);
     ready.clear();
-    raw.close();
+    try {
+      if (companions != null) {
+        companions.close();
+      }
+    } finally {
+      raw.close();
+    }
   }
 }

@@ -98,10 +98,12 @@ final class HduReader {
     if (hdu == 0) {
       primary = current;
     }
-    boolean chosen = choice.contains(hdu, current);
+    boolean chosen =
+        choice.contains(hdu, current)
+            && !options.companions().isCompanionHdu(HduName.of(current).name());
     HduLayout layout = HduLayout.of(current);
     HduData data = new HduData(layout, hdu, decoded, skipper);
-    if (isLengthKnown()) {
+    if (isAllThere()) {
       data.requirePresent(Math.max(0, fileLength - decoded.bytes()));
     }
     if (!chosen) {
@@ -127,8 +129,7 @@ final class HduReader {
     try {
       requireWanted(axes);
       requireFits(axes, bitpix);
-      source =
-          new StoredPlanes(data, axes, current, isLengthKnown(), options.verifyDatasum(), memory);
+      source = new StoredPlanes(data, axes, current, isAllThere(), options, memory);
     } catch (Rejection e) {
       data.finish();
       return reject(e.code(), e.getMessage());
@@ -145,7 +146,8 @@ final class HduReader {
     return item;
   }
 
-  private boolean isLengthKnown() {
+  /** Whether the file's length says that the data are there, before they are read. */
+  private boolean isAllThere() {
     return compression == Compression.NONE && fileLength >= 0;
   }
 
@@ -163,8 +165,12 @@ final class HduReader {
   }
 
   private void requireFits(ImageAxes axes, int bitpix) throws Rejection {
-    double needed = PixelDecoder.bytesNeeded(axes.planePixels(), bitpix, isLengthKnown());
-    double limit = Math.min(options.maxFrameBytes(), PixelDecoder.MOST_BYTES);
+    double needed =
+        PixelDecoder.bytesNeeded(
+            axes.planePixels(),
+            PixelDecoder.isDouble(bitpix, options.exactIntegers()),
+            isAllThere());
+    double limit = Math.min(options.imageBytes(), PixelDecoder.MOST_BYTES);
     if (needed > limit) {
       throw new Rejection(
           RejectCode.TOO_LARGE,

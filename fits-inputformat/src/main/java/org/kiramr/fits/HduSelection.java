@@ -2,7 +2,6 @@ package org.kiramr.fits;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nom.tam.fits.Header;
@@ -29,12 +28,12 @@ public final class HduSelection {
 
   /** Numbers, or a name with a version (null for any). */
   private record Entry(NumberRange numbers, String name, Integer version) {
-    boolean matches(int hdu, String extname, int extver) {
+    boolean matches(int hdu, HduName hduName) {
       if (numbers != null) {
         return numbers.contains(hdu);
       }
-      boolean named = name.equals(extname) || (hdu == 0 && name.equals(PRIMARY));
-      return named && (version == null || version == extver);
+      boolean named = name.equals(hduName.name()) || (hdu == 0 && name.equals(PRIMARY));
+      return named && (version == null || version == hduName.version());
     }
   }
 
@@ -61,8 +60,13 @@ public final class HduSelection {
         list, Arrays.stream(list.split(",", -1)).map(HduSelection::entry).toList());
   }
 
+  /** The HDUs of one name, in upper case, in every version. */
+  static HduSelection ofName(String name) {
+    return new HduSelection(name, List.of(new Entry(null, name, null)));
+  }
+
   private static Entry entry(String item) {
-    String word = fold(item);
+    String word = HduName.fold(item);
     NumberRange numbers = NumberRange.parseOrNull(word);
     if (numbers != null) {
       return new Entry(numbers, null, null);
@@ -76,11 +80,6 @@ public final class HduSelection {
     return new Entry(null, matcher.group(1), version == null ? null : Integer.valueOf(version));
   }
 
-  /** Upper case in every locale alike, without blanks around it. */
-  private static String fold(String name) {
-    return name.strip().toUpperCase(Locale.ROOT);
-  }
-
   boolean isAll() {
     return entries.isEmpty();
   }
@@ -90,10 +89,8 @@ public final class HduSelection {
     if (isAll()) {
       return true;
     }
-    String extname = Cards.text(header, "EXTNAME");
-    String name = extname == null ? null : fold(extname);
-    int version = version(header);
-    return entries.stream().anyMatch(entry -> entry.matches(hdu, name, version));
+    HduName name = HduName.of(header);
+    return entries.stream().anyMatch(entry -> entry.matches(hdu, name));
   }
 
   /** How an HDU can be asked for: its number and, if it has one, its name, e.g. {@code 4 SCI:2}. */
@@ -102,17 +99,8 @@ public final class HduSelection {
     if (extname == null) {
       return hdu == 0 ? hdu + " " + PRIMARY : Integer.toString(hdu);
     }
-    int version = version(header);
+    int version = HduName.of(header).version();
     return hdu + " " + extname + (version == 1 ? "" : ":" + version);
-  }
-
-  /** EXTVER; one that is no number names no HDU. */
-  private static int version(Header header) {
-    try {
-      return Math.toIntExact(Cards.integer(header, "EXTVER", 1));
-    } catch (Rejection | ArithmeticException e) {
-      return -1;
-    }
   }
 
   /** The list as given; empty for all. */

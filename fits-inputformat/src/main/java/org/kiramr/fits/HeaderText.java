@@ -16,11 +16,6 @@ final class HeaderText {
   static final int BLOCK = 2880;
   static final int CARD = 80;
 
-  /**
-   * Heap that a header takes, blocks and parsed cards, for each byte of it; measured, rounded up.
-   */
-  static final int HEAP_FACTOR = 6;
-
   private final byte[] blocks;
   private final Header header;
 

@@ -69,7 +69,7 @@ final class ImageReader {
     boolean usable = false;
     try {
       source.finish();
-      requireUnmasked(pixels);
+      pixels.requireUnmasked();
       usable = true;
       return frame(id, pixels);
     } finally {
@@ -86,7 +86,7 @@ final class ImageReader {
     String image = PlaneName.of(id.image(), id.hdu(), axes.section(plane));
     FrameId planeId = new FrameId(id.field(), id.band(), image, id.hdu());
     try {
-      requireUnmasked(pixels);
+      pixels.requireUnmasked();
     } catch (Rejection e) {
       pixels.close();
       return Reject.of(planeId, e.code(), e.getMessage());
@@ -127,14 +127,6 @@ final class ImageReader {
 
   private Frame frame(FrameId frameId, Pixels pixels) {
     return new Frame(frameId, bitpix, (int) axes.width(), (int) axes.height(), pixels, text);
-  }
-
-  private static void requireUnmasked(Pixels pixels) throws Rejection {
-    if (pixels.maskedCount() == pixels.length()) {
-      throw new Rejection(
-          RejectCode.ALL_MASKED,
-          "all " + pixels.length() + " pixels are undefined (BLANK, NaN or infinite)");
-    }
   }
 
   /** Whether the HDU's data have been read to their end, so that the next HDU can be. */

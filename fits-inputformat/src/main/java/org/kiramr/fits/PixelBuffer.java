@@ -9,7 +9,7 @@ import java.nio.FloatBuffer;
  * a masked pixel. Not thread-safe.
  */
 final class PixelBuffer implements PixelSink {
-  private static final byte MASKED = 1;
+  static final byte MASKED = 1;
 
   private final FrameMemory memory;
   private final boolean isDouble;
@@ -44,7 +44,7 @@ final class PixelBuffer implements PixelSink {
     doubles = isDouble ? larger.asDoubleBuffer() : null;
     if (mask != null) {
       ByteBuffer old = mask;
-      mask = cleared(newCapacity);
+      mask = cleared(memory, newCapacity);
       mask.put(0, old, 0, old.limit());
       memory.takeBack(old);
     }
@@ -83,13 +83,14 @@ final class PixelBuffer implements PixelSink {
 
   private void mask(int pixel) {
     if (mask == null) {
-      mask = cleared(capacity);
+      mask = cleared(memory, capacity);
     }
     mask.put(pixel, MASKED);
     maskedCount++;
   }
 
-  private ByteBuffer cleared(int bytes) {
+  /** Memory of zeros. */
+  static ByteBuffer cleared(FrameMemory memory, int bytes) {
     ByteBuffer buffer = memory.lend(bytes);
     byte[] zeros = new byte[Math.min(bytes, PixelDecoder.CHUNK)];
     for (int at = 0; at < bytes; at += zeros.length) {

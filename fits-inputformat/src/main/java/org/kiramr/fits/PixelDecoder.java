@@ -34,17 +34,21 @@ abstract class PixelDecoder {
     this.pixels = pixels;
   }
 
-  static PixelDecoder of(int bitpix, Scaling scaling, FrameMemory memory) {
-    if (isDouble(bitpix)) {
+  static PixelDecoder of(int bitpix, boolean exactIntegers, Scaling scaling, FrameMemory memory) {
+    if (isDouble(bitpix, exactIntegers)) {
       return new DoublePixelDecoder(bitpix, scaling, new PixelBuffer(memory, true, true));
     }
     boolean canMask = scaling.canMaskFloats(bitpix);
     return new FloatPixelDecoder(bitpix, scaling, new PixelBuffer(memory, false, canMask));
   }
 
-  /** Whether the pixels of this BITPIX are double. */
-  static boolean isDouble(int bitpix) {
-    return Math.abs(bitpix) == 64;
+  /**
+   * Whether the pixels of this BITPIX are double.
+   *
+   * @param exactIntegers whether a float's 24 bits are too few for integers
+   */
+  static boolean isDouble(int bitpix, boolean exactIntegers) {
+    return Math.abs(bitpix) == 64 || (bitpix == 32 && exactIntegers);
   }
 
   /**
@@ -52,8 +56,8 @@ abstract class PixelDecoder {
    *
    * @param allThere as for {@link #read}: memory that grows is there twice for a moment
    */
-  static double bytesNeeded(long pixels, int bitpix, boolean allThere) {
-    double bytes = (double) pixels * (1 + PixelBuffer.bytesPerPixel(isDouble(bitpix)));
+  static double bytesNeeded(long pixels, boolean isDouble, boolean allThere) {
+    double bytes = (double) pixels * (1 + PixelBuffer.bytesPerPixel(isDouble));
     return allThere ? bytes : bytes * (1 + 1.0 / GROWTH);
   }
 

@@ -8,7 +8,7 @@ import java.nio.FloatBuffer;
 final class Pixels implements AutoCloseable {
   private final FrameMemory memory;
   private final boolean isDouble;
-  private final int maskedCount;
+  private int maskedCount;
   private ByteBuffer pixels;
   private ByteBuffer mask;
 
@@ -70,6 +70,35 @@ final class Pixels implements AutoCloseable {
   int length() {
     ensureOpen();
     return pixels.limit() / PixelBuffer.bytesPerPixel(isDouble);
+  }
+
+  /** Masks one more pixel. */
+  void mask(int pixel) {
+    if (mask == null) {
+      mask = PixelBuffer.cleared(memory, length());
+    }
+    if (mask.get(pixel) == 0) {
+      mask.put(pixel, PixelBuffer.MASKED);
+      maskedCount++;
+      if (isDouble) {
+        pixels.putDouble(pixel * Double.BYTES, Double.NaN);
+      } else {
+        pixels.putFloat(pixel * Float.BYTES, Float.NaN);
+      }
+    }
+  }
+
+  /**
+   * Checks that there is a pixel to work on.
+   *
+   * @throws Rejection if not
+   */
+  void requireUnmasked() throws Rejection {
+    if (maskedCount == length()) {
+      throw new Rejection(
+          RejectCode.ALL_MASKED,
+          "all " + length() + " pixels are undefined (BLANK, NaN, infinite) or masked");
+    }
   }
 
   private void ensureOpen() {

@@ -9,7 +9,7 @@ import java.io.IOException;
  * HDUs after it still are, {@link #passed()} says.
  */
 interface PlaneSource {
-  /** The pixels of the next plane. */
+  /** The pixels of the next plane; who takes them closes them. */
   Pixels next() throws IOException, Rejection;
 
   /** Passes over planes without decoding them. */

@@ -32,6 +32,10 @@ public enum RejectCode {
   ALL_MASKED(RejectStage.DECODE),
   /** The frame does not fit into the memory of the task. Give the task a larger heap. */
   TOO_LARGE(RejectStage.DECODE),
+  /** The frame's mask or map of noise is not there. See the options --mask and --noise. */
+  NO_COMPANION(RejectStage.DECODE),
+  /** The frame's mask or map of noise cannot be used. Mend it, or go without. */
+  BAD_COMPANION(RejectStage.DECODE),
   /** The data are not those of the DATASUM card. Fetch the file again, or switch the check off. */
   DATASUM_MISMATCH(RejectStage.DECODE),
   /** SEP could not estimate the background. See the reason; try other box sizes. */

@@ -11,12 +11,13 @@ final class StoredPlanes implements PlaneSource {
   private final Scaling scaling;
   private final DataSum sum;
   private final boolean allThere;
+  private final boolean exactIntegers;
   private final FrameMemory memory;
 
   /**
    * @param data from their first byte
    * @param allThere whether the file is known to hold them all
-   * @param verify whether the data are checked against the DATASUM card
+   * @param options whether the data are checked, and how exact they are
    * @param memory for the pixels
    * @throws Rejection if the header does not tell how the pixels are scaled
    */
@@ -25,15 +26,16 @@ final class StoredPlanes implements PlaneSource {
       ImageAxes axes,
       Header header,
       boolean allThere,
-      boolean verify,
+      FrameReaderOptions options,
       FrameMemory memory)
       throws Rejection {
     this.data = data;
     this.axes = axes;
     this.scaling = Scaling.of(header, data.layout().bitpix());
     this.allThere = allThere;
+    this.exactIntegers = options.exactIntegers();
     this.memory = memory;
-    this.sum = verify ? DataSum.of(header) : null;
+    this.sum = options.verifyDatasum() ? DataSum.of(header) : null;
     data.in().sumInto(sum);
   }
 
@@ -41,7 +43,8 @@ final class StoredPlanes implements PlaneSource {
   public Pixels next() throws IOException, Rejection {
     int n = (int) axes.planePixels();
     try {
-      return PixelDecoder.of(data.layout().bitpix(), scaling, memory).read(data.in(), n, allThere);
+      return PixelDecoder.of(data.layout().bitpix(), exactIntegers, scaling, memory)
+          .read(data.in(), n, allThere);
     } catch (EOFException e) {
       if (data.in().failure() != null) {
         throw e;

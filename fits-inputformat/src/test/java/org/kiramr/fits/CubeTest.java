@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kiramr.fits.FitsBytes.card;
 import static org.kiramr.fits.FitsBytes.gzip;
 import static org.kiramr.fits.FitsBytes.read;
+import static org.kiramr.fits.FrameArrays.floats;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ class CubeTest {
       assertThat(frame.id()).isEqualTo(new FrameId("file", "", IMAGE, 0));
       assertThat(frame.width()).isEqualTo(3);
       assertThat(frame.height()).isEqualTo(2);
-      assertThat(frame.floatPixels()).containsExactly(0, 1, 2, 3, 4, 5);
+      assertThat(floats(frame)).containsExactly(0, 1, 2, 3, 4, 5);
     }
   }
 
@@ -87,8 +88,8 @@ class CubeTest {
           .extracting(frame -> frame.id().hdu())
           .containsExactly(0, 0, 0, 0, 1);
       assertThat(read.frames()).extracting(frame -> frame.id().field()).containsOnly("file");
-      assertThat(read.frames().get(2).floatPixels()).containsExactly(12, 13, 14, 15, 16, 17);
-      assertThat(read.frames().get(4).floatPixels()).containsExactly(77, 78);
+      assertThat(floats(read.frames().get(2))).containsExactly(12, 13, 14, 15, 16, 17);
+      assertThat(floats(read.frames().get(4))).containsExactly(77, 78);
       assertThat(read.frames().get(3).header().getIntValue("NAXIS")).isEqualTo(4);
       assertThat(read.summary().frames()).isEqualTo(5);
       assertThat(read.summary().image()).isEqualTo(IMAGE);
@@ -101,7 +102,7 @@ class CubeTest {
     FitsBytes.Read read = planes(cube(new int[] {3, 2, 4}), list);
     assertThat(read.rejects()).isEmpty();
     assertThat(read.frames())
-        .extracting(frame -> Integer.toString((int) frame.floatPixels()[0]))
+        .extracting(frame -> Integer.toString((int) floats(frame)[0]))
         .containsExactly((firstPixels + " 77").split(" "));
   }
 
@@ -127,7 +128,7 @@ class CubeTest {
                 0,
                 "file",
                 RejectCode.ALL_MASKED,
-                "all 2 pixels are undefined (BLANK, NaN or infinite)"));
+                "all 2 pixels are undefined (BLANK, NaN, infinite) or masked"));
   }
 
   @Test
@@ -178,12 +179,12 @@ class CubeTest {
   void onlyOnePlaneHasToFit() {
     byte[] file = cube(new int[] {10, 10, 50});
     FrameReaderOptions small =
-        new FrameReaderOptions(
-            FieldPattern.defaults(), 500, true, HduSelection.all(), PlaneSelection.of("all"));
+        new FrameReaderOptions(FieldPattern.defaults(), 500, true)
+            .withPlanes(PlaneSelection.of("all"));
     assertThat(read(file, file.length, small).frames()).hasSize(51);
     FrameReaderOptions tooSmall =
-        new FrameReaderOptions(
-            FieldPattern.defaults(), 499, true, HduSelection.all(), PlaneSelection.of("all"));
+        new FrameReaderOptions(FieldPattern.defaults(), 499, true)
+            .withPlanes(PlaneSelection.of("all"));
     FitsBytes.Read read = read(file, file.length, tooSmall);
     assertThat(read.codes()).containsExactly(RejectCode.TOO_LARGE);
     assertThat(read.rejects().get(0).reason()).contains("10 x 10 pixels");

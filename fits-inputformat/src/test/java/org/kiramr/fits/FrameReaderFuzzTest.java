@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
  * some places. No coverage guides it; what the real fuzzer found is in {@link HostileFilesTest}.
  */
 class FrameReaderFuzzTest {
-  private static final int DAMAGED_COPIES = 40;
+  private static final int DAMAGED_COPIES = 25;
 
   @Test
   void smallFilesOfEveryKind() {

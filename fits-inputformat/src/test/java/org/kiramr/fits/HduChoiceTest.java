@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kiramr.fits.FitsBytes.card;
 import static org.kiramr.fits.FitsBytes.gzip;
 import static org.kiramr.fits.FitsBytes.read;
+import static org.kiramr.fits.FrameArrays.floats;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,7 @@ class HduChoiceTest {
 
   @Test
   void pixelsAfterIgnoredHdusAreTheirOwn() {
-    assertThat(choose(file(), "SCI:2").frame().floatPixels()).containsExactly(5, 6);
+    assertThat(floats(choose(file(), "SCI:2").frame())).containsExactly(5, 6);
   }
 
   @Test

@@ -50,9 +50,9 @@ class SharedCubesIT {
     ByteBuffer bytes = ByteBuffer.allocate(n * (frame.isDouble() ? Double.BYTES : Float.BYTES));
     for (int i = 0; i < n; i++) {
       if (frame.isDouble()) {
-        bytes.putDouble(frame.doublePixels()[i]);
+        bytes.putDouble(frame.doublePixels().get(i));
       } else {
-        bytes.putFloat(frame.floatPixels()[i]);
+        bytes.putFloat(frame.floatPixels().get(i));
       }
     }
     CRC32 crc = new CRC32();

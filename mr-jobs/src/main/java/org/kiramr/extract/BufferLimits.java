@@ -1,47 +1,43 @@
 package org.kiramr.extract;
 
+import org.kiramr.fits.FrameMemory;
 import org.kiramr.sep.SepException;
 import org.kiramr.sep.SepLimits;
 
 /**
- * SEP's two buffer limits as one extraction saw them, and the decision to try again with larger
- * ones.
+ * SEP's two buffer limits for one extraction, and the decision to try again with larger ones. They
+ * decide whether an extraction succeeds, never what it finds.
  *
- * <p>The limits belong to the process, so another thread may have raised them in the meantime; they
- * only ever grow. They decide whether an extraction succeeds, never what it finds.
+ * @param pixelStack pixels above the threshold at once
+ * @param subObjects sub-objects of one detection
  */
-final class BufferLimits {
+record BufferLimits(long pixelStack, int subObjects) {
   /** SEP keeps the numbers of sub-objects in C shorts. */
   private static final int MOST_SUB_OBJECTS = Short.MAX_VALUE;
 
-  private final long pixelStack;
-  private final int subObjects;
+  /** Part of the memory for frames that the pixel stack may take. */
+  private static final int MEMORY_SHARE = 4;
 
-  private BufferLimits(long pixelStack, int subObjects) {
-    this.pixelStack = pixelStack;
-    this.subObjects = subObjects;
-  }
-
-  static BufferLimits current() {
+  /** The limits that every frame begins with. */
+  static BufferLimits initial() {
     return new BufferLimits(SepLimits.pixelStack(), SepLimits.subObjectLimit());
   }
 
   /**
-   * Raises the limit that made an extraction fail.
+   * Twice the limit that made an extraction fail.
    *
    * @param pixels pixels of the frame: a stack of twice as many cannot overflow
-   * @return whether it is worth trying again
+   * @return null if it is as large as it can be, or is not what made it fail
    */
-  boolean raiseAfter(SepException failure, long pixels) {
-    long mostPixels = Math.min(2 * pixels, SepLimits.MAX_PIXEL_STACK);
+  BufferLimits raisedAfter(SepException failure, long pixels) {
+    long memory = FrameMemory.limit() / MEMORY_SHARE / SepLimits.PIXEL_STACK_BYTES;
+    long mostPixels = Math.min(Math.min(2 * pixels, memory), SepLimits.MAX_PIXEL_STACK);
     if (failure.status() == SepException.PIXEL_STACK_FULL && pixelStack < mostPixels) {
-      SepLimits.raisePixelStackTo(Math.min(2 * pixelStack, mostPixels));
-      return true;
+      return new BufferLimits(Math.min(2 * pixelStack, mostPixels), subObjects);
     }
     if (failure.status() == SepException.DEBLEND_OVERFLOW && subObjects < MOST_SUB_OBJECTS) {
-      SepLimits.raiseSubObjectLimitTo(Math.min(2 * subObjects, MOST_SUB_OBJECTS));
-      return true;
+      return new BufferLimits(pixelStack, Math.min(2 * subObjects, MOST_SUB_OBJECTS));
     }
-    return false;
+    return null;
   }
 }

@@ -19,6 +19,7 @@ import org.kiramr.sep.Kernel;
  * @param kronEllipse ellipse in which the Kron radius is measured, multiples of (a, b)
  * @param kronFactor semi-axes of the auto aperture, multiples of the Kron radius times (a, b)
  * @param kronSubpixels subpixels a side in the auto aperture, 0 for the exact overlap
+ * @param flagSaturated whether sources with pixels at or above the SATURATE card get flag 4
  */
 public record ExtractParameters(
     BackgroundParameters background,
@@ -32,7 +33,8 @@ public record ExtractParameters(
     int apertureSubpixels,
     double kronEllipse,
     double kronFactor,
-    int kronSubpixels) {
+    int kronSubpixels,
+    boolean flagSaturated) {
 
   public ExtractParameters {
     apertureRadii = List.copyOf(apertureRadii);

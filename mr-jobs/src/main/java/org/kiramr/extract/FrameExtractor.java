@@ -8,14 +8,9 @@ import org.kiramr.fits.Reject;
 import org.kiramr.fits.RejectCode;
 import org.kiramr.sep.Background;
 import org.kiramr.sep.Detections;
-import org.kiramr.sep.ExtractionParameters;
-import org.kiramr.sep.Extractor;
-import org.kiramr.sep.FilterType;
-import org.kiramr.sep.NoiseType;
 import org.kiramr.sep.SepException;
 import org.kiramr.sep.SepImage;
 import org.kiramr.sep.SepLibrary;
-import org.kiramr.sep.ThresholdType;
 
 /**
  * Turns a frame into its catalogue: background, subtraction, extraction, apertures, Kron radius and
@@ -53,10 +48,14 @@ public final class FrameExtractor implements AutoCloseable {
    * @throws FrameRejectedException if SEP cannot do it
    */
   public FrameCatalog extract(Frame frame) throws FrameRejectedException {
+    Saturation saturation = parameters.flagSaturated() ? Saturation.of(frame) : Saturation.none();
     FrameInfo info = subtractBackground(frame);
     requireFiniteBackground(frame, info);
-    Detections detections = detect(frame, info.backgroundRms());
-    return measure(frame, info, detections);
+    SourceDetector.Found found = detect(frame, info.backgroundRms(), saturation);
+    return measure(
+        frame,
+        info.withLimits(found.limits().pixelStack(), found.limits().subObjects()),
+        found.detections());
   }
 
   @Override
@@ -86,7 +85,6 @@ public final class FrameExtractor implements AutoCloseable {
     if (frame.mask() != null) {
       image.setMask(frame.mask(), 0);
     }
-    image.clearNoise();
   }
 
   private static void requireFiniteBackground(Frame frame, FrameInfo info)
@@ -100,45 +98,21 @@ public final class FrameExtractor implements AutoCloseable {
     }
   }
 
-  private Detections detect(Frame frame, float rms) throws FrameRejectedException {
+  private SourceDetector.Found detect(Frame frame, float rms, Saturation saturation)
+      throws FrameRejectedException {
     long start = System.nanoTime();
-    ExtractionParameters extraction = extraction(rms);
     try {
-      while (true) {
-        BufferLimits limits = BufferLimits.current();
-        try {
-          return Extractor.extract(image, extraction);
-        } catch (SepException e) {
-          if (!limits.raiseAfter(e, (long) frame.width() * frame.height())) {
-            throw rejected(frame, code(e), e);
-          }
-          times.addRetry();
-        }
-      }
+      return new SourceDetector(image, parameters, times).detect(frame, rms, saturation);
     } finally {
       times.addExtract(System.nanoTime() - start);
     }
-  }
-
-  /** The threshold is absolute: multiplied in double, then narrowed, as the reference does. */
-  private ExtractionParameters extraction(float rms) {
-    float threshold = (float) (parameters.thresholdSigma() * rms);
-    ExtractionParameters.Builder builder =
-        ExtractionParameters.builder()
-            .threshold(threshold, ThresholdType.ABSOLUTE)
-            .minimumArea(parameters.minArea())
-            .filter(parameters.kernel(), FilterType.CONVOLUTION)
-            .deblend(parameters.deblendLevels(), parameters.deblendContrast());
-    return parameters.cleanParameter() > 0
-        ? builder.clean(parameters.cleanParameter()).build()
-        : builder.noCleaning().build();
   }
 
   private FrameCatalog measure(Frame frame, FrameInfo info, Detections detections)
       throws FrameRejectedException {
     long start = System.nanoTime();
     try {
-      image.setNoise(info.backgroundRms(), NoiseType.STDDEV);
+      SourceDetector.setNoise(image, frame, info.backgroundRms());
       return new Measurement(image, parameters, detections).catalog(info);
     } catch (SepException | IllegalArgumentException e) {
       // what is not finite in pixels near the largest float is no position and no flux either
@@ -161,14 +135,6 @@ public final class FrameExtractor implements AutoCloseable {
         frame.maskedCount(),
         background.global(),
         background.globalRms());
-  }
-
-  private static RejectCode code(SepException e) {
-    return switch (e.status()) {
-      case SepException.PIXEL_STACK_FULL -> RejectCode.PIXEL_STACK_FULL;
-      case SepException.DEBLEND_OVERFLOW -> RejectCode.DEBLEND_OVERFLOW;
-      default -> RejectCode.EXTRACTION_FAILED;
-    };
   }
 
   private static FrameRejectedException rejected(Frame frame, RejectCode code, RuntimeException e) {

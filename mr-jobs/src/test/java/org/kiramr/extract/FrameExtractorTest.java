@@ -75,7 +75,8 @@ class FrameExtractorTest {
             5,
             6,
             2.5,
-            1);
+            1,
+            false);
     try (FrameExtractor patient = new FrameExtractor(crowded)) {
       FrameCatalog catalog = patient.extract(noise(320));
       assertThat(patient.times().retries()).isPositive();
@@ -167,6 +168,7 @@ class FrameExtractorTest {
         5,
         6.0,
         2.5,
-        1);
+        1,
+        false);
   }
 }

@@ -29,34 +29,54 @@ public final class Extractor {
   /** As {@link #extract}, with a map of which pixel belongs to which source. */
   public static Segmentation extractWithSegmentation(
       SepImage image, ExtractionParameters parameters) {
+    int[] map = new int[image.width() * image.height()];
+    Detections detections =
+        extract(
+            image,
+            parameters,
+            (source, pixels) -> {
+              for (int pixel : pixels) {
+                map[pixel] = source + 1;
+              }
+            });
+    return new Segmentation(detections, map);
+  }
+
+  /**
+   * As {@link #extract}, and shows the pixels of each source, in SEP's order of sources.
+   *
+   * @param visitor told the number of each source, counted from 0, and its pixels: indices into the
+   *     image, row-major
+   */
+  public static Detections extract(
+      SepImage image, ExtractionParameters parameters, SourcePixels visitor) {
     try (NativeCatalog catalog = run(image.image(), parameters)) {
       Detections detections = new Detections(catalog);
-      int[] map = new int[image.width() * image.height()];
       for (int i = 0; i < detections.size(); i++) {
-        for (int pixel : catalog.pixels(i, detections.npix()[i])) {
-          map[pixel] = i + 1;
-        }
+        visitor.source(i, catalog.pixels(i, detections.npix()[i]));
       }
-      return new Segmentation(detections, map);
+      return detections;
     }
   }
 
   private static NativeCatalog run(NativeImage image, ExtractionParameters parameters) {
     NativeCatalog catalog = new NativeCatalog(SepLibrary.loaded().layout());
     int status =
-        catalog.extract(
-            image,
-            parameters.threshold(),
-            parameters.thresholdType().code(),
-            parameters.minimumArea(),
-            parameters.kernel().valuesOrNull(),
-            parameters.kernel().width(),
-            parameters.kernel().height(),
-            parameters.filterType().code(),
-            parameters.deblendLevels(),
-            parameters.deblendContrast(),
-            parameters.clean(),
-            parameters.cleanParameter());
+        SepLimits.share(
+            () ->
+                catalog.extract(
+                    image,
+                    parameters.threshold(),
+                    parameters.thresholdType().code(),
+                    parameters.minimumArea(),
+                    parameters.kernel().valuesOrNull(),
+                    parameters.kernel().width(),
+                    parameters.kernel().height(),
+                    parameters.filterType().code(),
+                    parameters.deblendLevels(),
+                    parameters.deblendContrast(),
+                    parameters.clean(),
+                    parameters.cleanParameter()));
     // Nothing to free: SEP frees its catalogue when it fails.
     SepException.check(status, "extraction");
     return catalog;

@@ -10,15 +10,11 @@ public final class SepException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * More pixels above the threshold at once than the pixel stack holds: see {@link
-   * SepLimits#raisePixelStackTo}.
+   * More pixels above the threshold at once than the pixel stack holds: see {@link SepLimits#with}.
    */
   public static final int PIXEL_STACK_FULL = 2;
 
-  /**
-   * A detection deblends into more sub-objects than the limit: see {@link
-   * SepLimits#raiseSubObjectLimitTo}.
-   */
+  /** A detection deblends into more sub-objects than the limit: see {@link SepLimits#with}. */
   public static final int DEBLEND_OVERFLOW = 7;
 
   private final String operation;

@@ -167,6 +167,19 @@ public final class SepImage implements AutoCloseable {
     image.setNoise(noise, type.code());
   }
 
+  /**
+   * Sets noise by pixel that is not copied.
+   *
+   * @param noise a direct buffer in native byte order, row-major from its position to its limit
+   * @see #setNoise(float[], NoiseType)
+   */
+  public void setNoise(FloatBuffer noise, NoiseType type) {
+    ensurePixels();
+    Checks.direct(noise.isDirect(), noise.order(), "noise");
+    Checks.pixels(noise.remaining(), width, height, "noise");
+    image.setNoise(noise, type.code());
+  }
+
   /** Takes the noise away: thresholds must be absolute then, and errors of fluxes are 0. */
   public void clearNoise() {
     ensurePixels();

@@ -1,18 +1,24 @@
 package org.kiramr.sep;
 
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.kiramr.sep.jna.NativeLimits;
 
 /**
- * SEP's limits. They belong to the process, not to an image or thread, and only ever grow here, so
- * that no thread can take from another what it asked for. They decide whether an extraction
- * succeeds, never its rows. Thread-safe; an extraction that is already running keeps the limits it
- * began with.
+ * SEP's limits. They belong to the process, not to an image or thread, and decide whether an
+ * extraction succeeds, never its rows. Work under other limits has the process's extractions for
+ * itself; afterwards the limits are what they were. So what one image needs neither costs the
+ * others memory nor makes their success depend on it. Thread-safe.
  */
 public final class SepLimits {
   /** Largest pixel stack. SEP 1.2 counts its bytes, at most 28 a pixel, in an {@code int}. */
   public static final long MAX_PIXEL_STACK = Integer.MAX_VALUE / 28;
 
-  private static final Object LOCK = new Object();
+  /** Bytes that an extraction takes for a pixel of the stack, at most. */
+  public static final int PIXEL_STACK_BYTES = 44;
+
+  /** Extractions share it; who changes the limits has it alone. */
+  private static final ReentrantReadWriteLock LOCK = new ReentrantReadWriteLock();
 
   private SepLimits() {}
 
@@ -22,52 +28,53 @@ public final class SepLimits {
    */
   public static long pixelStack() {
     SepLibrary.verifyAvailable();
-    synchronized (LOCK) {
-      return NativeLimits.pixelStack();
-    }
-  }
-
-  /**
-   * Raises the pixel stack. Each running extraction takes up to 44 bytes a pixel of it.
-   *
-   * @param pixels at least that many; no more than {@link #MAX_PIXEL_STACK}
-   * @return the limit now; larger than asked for if it already was
-   */
-  public static long raisePixelStackTo(long pixels) {
-    if (pixels > MAX_PIXEL_STACK) {
-      throw new IllegalArgumentException(
-          "pixel stack of " + pixels + ": SEP can hold " + MAX_PIXEL_STACK + " pixels at most");
-    }
-    SepLibrary.verifyAvailable();
-    synchronized (LOCK) {
-      if (pixels > NativeLimits.pixelStack()) {
-        NativeLimits.setPixelStack(pixels);
-      }
-      return NativeLimits.pixelStack();
-    }
+    return share(NativeLimits::pixelStack);
   }
 
   /** Number of sub-objects that one detection may deblend into; SEP begins with 1,024. */
   public static int subObjectLimit() {
     SepLibrary.verifyAvailable();
-    synchronized (LOCK) {
-      return NativeLimits.subObjectLimit();
-    }
+    return share(NativeLimits::subObjectLimit);
   }
 
   /**
-   * Raises the sub-object limit.
+   * Does work under other limits, once no extraction is running, and puts the old ones back.
    *
-   * @param objects at least that many
-   * @return the limit now; larger than asked for if it already was
+   * @param pixelStack pixels, 1 to {@link #MAX_PIXEL_STACK}; the running extraction takes up to
+   *     {@link #PIXEL_STACK_BYTES} bytes for each
+   * @param subObjects sub-objects, 1 and up
+   * @return what the work returns
    */
-  public static int raiseSubObjectLimitTo(int objects) {
+  public static <T> T with(long pixelStack, int subObjects, Supplier<T> work) {
+    Checks.argument(
+        pixelStack > 0 && pixelStack <= MAX_PIXEL_STACK,
+        "pixel stack of " + pixelStack + ": SEP can hold " + MAX_PIXEL_STACK + " pixels at most");
+    Checks.positive(subObjects, "sub-object limit");
     SepLibrary.verifyAvailable();
-    synchronized (LOCK) {
-      if (objects > NativeLimits.subObjectLimit()) {
-        NativeLimits.setSubObjectLimit(objects);
+    LOCK.writeLock().lock();
+    try {
+      long oldPixelStack = NativeLimits.pixelStack();
+      int oldSubObjects = NativeLimits.subObjectLimit();
+      NativeLimits.setPixelStack(pixelStack);
+      NativeLimits.setSubObjectLimit(subObjects);
+      try {
+        return work.get();
+      } finally {
+        NativeLimits.setPixelStack(oldPixelStack);
+        NativeLimits.setSubObjectLimit(oldSubObjects);
       }
-      return NativeLimits.subObjectLimit();
+    } finally {
+      LOCK.writeLock().unlock();
+    }
+  }
+
+  /** Does work during which the limits stay as they are. */
+  static <T> T share(Supplier<T> work) {
+    LOCK.readLock().lock();
+    try {
+      return work.get();
+    } finally {
+      LOCK.readLock().unlock();
     }
   }
 }

@@ -2,8 +2,12 @@ package org.kiramr.sep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kiramr.sep.jna.NativeLimits;
@@ -27,16 +31,37 @@ class SepLimitsTest {
   }
 
   @Test
-  void limitsOnlyGrow() {
-    assertThat(SepLimits.raisePixelStackTo(pixelStack + 1000)).isEqualTo(pixelStack + 1000);
-    assertThat(SepLimits.raisePixelStackTo(10)).isEqualTo(pixelStack + 1000);
-    assertThat(SepLimits.pixelStack()).isEqualTo(pixelStack + 1000);
-    assertThat(SepLimits.raiseSubObjectLimitTo(subObjects * 2)).isEqualTo(subObjects * 2);
-    assertThat(SepLimits.raiseSubObjectLimitTo(1)).isEqualTo(subObjects * 2);
-    assertThat(SepLimits.subObjectLimit()).isEqualTo(subObjects * 2);
+  void otherLimitsAreForOneWorkOnly() throws Exception {
+    String seen =
+        SepLimits.with(
+            5000, 77, () -> NativeLimits.pixelStack() + " " + NativeLimits.subObjectLimit());
+    assertThat(seen).isEqualTo("5000 77");
+    assertThat(SepLimits.pixelStack()).isEqualTo(pixelStack);
+    assertThat(SepLimits.subObjectLimit()).isEqualTo(subObjects);
+    assertThatThrownBy(
+            () ->
+                SepLimits.with(
+                    5000,
+                    77,
+                    () -> {
+                      throw new IllegalStateException("work");
+                    }))
+        .hasMessage("work");
+    assertThat(SepLimits.pixelStack()).isEqualTo(pixelStack);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SepLimits.raisePixelStackTo(SepLimits.MAX_PIXEL_STACK + 1));
-    assertThat(SepLimits.pixelStack()).isEqualTo(pixelStack + 1000);
+        .isThrownBy(() -> SepLimits.with(SepLimits.MAX_PIXEL_STACK + 1, 1024, () -> null));
+  }
+
+  @Test
+  void whatOthersExtractSeesTheOldLimits() throws Exception {
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<Long> limit =
+          SepLimits.with(5000, 77, () -> other.submit(() -> SepLimits.pixelStack()));
+      assertThat(limit.get()).isEqualTo(pixelStack);
+    } finally {
+      other.shutdownNow();
+    }
   }
 
   @Test
@@ -53,8 +78,9 @@ class SepLimitsTest {
       assertThat(e)
           .hasMessageStartingWith("extraction: internal pixel buffer full (SEP status 2): ")
           .hasMessageEndingWith(e.detail());
-      SepLimits.raisePixelStackTo(SIZE * SIZE * 2L);
-      assertThat(Rows.of(Extractor.extract(image, LOW))).isEqualTo(rows);
+      Detections found =
+          SepLimits.with(SIZE * SIZE * 2L, subObjects, () -> Extractor.extract(image, LOW));
+      assertThat(Rows.of(found)).isEqualTo(rows);
     }
   }
 
@@ -74,8 +100,9 @@ class SepLimitsTest {
           catchThrowableOfType(SepException.class, () -> Extractor.extract(image, LOW));
       assertThat(e.status()).isEqualTo(SepException.DEBLEND_OVERFLOW);
       assertThat(e.detail()).contains("limit of sub-objects reached");
-      SepLimits.raiseSubObjectLimitTo(subObjects);
-      assertThat(Rows.of(Extractor.extract(image, LOW))).isEqualTo(Rows.of(parted));
+      Detections found =
+          SepLimits.with(pixelStack, subObjects, () -> Extractor.extract(image, LOW));
+      assertThat(Rows.of(found)).isEqualTo(Rows.of(parted));
     }
   }
 

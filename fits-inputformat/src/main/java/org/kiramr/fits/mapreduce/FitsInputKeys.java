@@ -41,6 +41,23 @@ public final class FitsInputKeys {
   /** Default of {@link #OPEN_COST_BYTES}. */
   public static final long DEFAULT_OPEN_COST_BYTES = 1L << 20;
 
+  /**
+   * Where masks of bad pixels are found, see {@link org.kiramr.fits.CompanionSource}, e.g. {@code
+   * DQ} or {@code _ooi_=_ood_}. Default: nowhere.
+   */
+  public static final String MASK = "kira.fits.mask";
+
+  /**
+   * Bits of a mask's values that make a pixel bad, decimal or 0x..., or {@code any}, the default.
+   */
+  public static final String MASK_BITS = "kira.fits.mask-bits";
+
+  /** Where maps of noise are found, like {@link #MASK}. Default: nowhere. */
+  public static final String NOISE = "kira.fits.noise";
+
+  /** What maps of noise hold: {@code stddev} (default), {@code variance} or {@code weight}. */
+  public static final String NOISE_KIND = "kira.fits.noise-kind";
+
   /** Whether images are checked against their DATASUM card. Default true. */
   public static final String VERIFY_DATASUM = "kira.fits.verify-datasum";
 

@@ -3,6 +3,8 @@ package org.kiramr.fits.mapreduce;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -10,9 +12,12 @@ import org.apache.hadoop.mapreduce.JobContext;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.hadoop.mapreduce.security.TokenCache;
 import org.apache.hadoop.util.StringUtils;
+import org.kiramr.fits.CompanionSource;
+import org.kiramr.fits.Companions;
 import org.kiramr.fits.FieldPattern;
 import org.kiramr.fits.FrameReaderOptions;
 import org.kiramr.fits.HduSelection;
+import org.kiramr.fits.NoiseKind;
 import org.kiramr.fits.PlaneSelection;
 
 /**
@@ -30,10 +35,11 @@ import org.kiramr.fits.PlaneSelection;
  * </ul>
  *
  * <p>Files and directories whose names begin with {@code .} or {@code _} are left out, unless they
- * are named explicitly. So are directories that hold a file {@link #OUTPUT_MARKER}, with all below
- * them: what an earlier run wrote is no input of the next one. A file named twice is read once,
- * under the name it got first. On local file systems a directory that symbolic links lead to again
- * is walked once for each input.
+ * are named explicitly. So are files that are masks or maps of noise of others ({@link
+ * FitsInputKeys#MASK}, {@link FitsInputKeys#NOISE}), and directories that hold a file {@link
+ * #OUTPUT_MARKER}, with all below them: what an earlier run wrote is no input of the next one. A
+ * file named twice is read once, under the name it got first. On local file systems a directory
+ * that symbolic links lead to again is walked once for each input.
  *
  * <p>The name of an image is its path relative to the input that named it: to the directory, to the
  * part of a glob before the first wildcard, or its file name alone. Files that would get the same
@@ -74,7 +80,20 @@ public final class FitsInputs {
    *     does not exist, matches nothing or holds no file
    */
   public static List<InputFile> list(Configuration conf) throws IOException {
-    return ImageNames.assign(new InputListing(conf).list(inputs(conf)));
+    Companions companions = companions(conf);
+    return ImageNames.assign(new InputListing(conf).list(inputs(conf))).stream()
+        .filter(file -> !companions.isCompanion(file.path().getName()))
+        .toList();
+  }
+
+  private static Companions companions(Configuration conf) {
+    String bits = conf.getTrimmed(FitsInputKeys.MASK_BITS, "any");
+    String kind = conf.getTrimmed(FitsInputKeys.NOISE_KIND, "stddev");
+    return new Companions(
+        selection(conf, FitsInputKeys.MASK, null, CompanionSource::of),
+        bits.equals("any") ? -1 : Long.decode(bits),
+        selection(conf, FitsInputKeys.NOISE, null, CompanionSource::of),
+        NoiseKind.valueOf(kind.toUpperCase(Locale.ROOT)));
   }
 
   /**
@@ -120,14 +139,24 @@ public final class FitsInputs {
       throw new IllegalArgumentException(
           FitsInputKeys.MAX_FRAME_BYTES + " = " + most + " is negative");
     }
-    String hdus = conf.getTrimmed(FitsInputKeys.HDUS, "");
-    String planes = conf.getTrimmed(FitsInputKeys.PLANES, "");
     long ofMemory = FrameReaderOptions.memoryBytes(fraction);
     return new FrameReaderOptions(
         pattern.isEmpty() ? FieldPattern.defaults() : FieldPattern.of(pattern),
         most == 0 ? ofMemory : Math.min(ofMemory, most),
         conf.getBoolean(FitsInputKeys.VERIFY_DATASUM, true),
-        hdus.isEmpty() ? HduSelection.all() : HduSelection.of(hdus),
-        planes.isEmpty() ? PlaneSelection.none() : PlaneSelection.of(planes));
+        selection(conf, FitsInputKeys.HDUS, HduSelection.all(), HduSelection::of),
+        selection(conf, FitsInputKeys.PLANES, PlaneSelection.none(), PlaneSelection::of),
+        companions(conf),
+        false);
+  }
+
+  private static <T> T selection(
+      Configuration conf, String key, T absent, Function<String, T> parser) {
+    String list = conf.getTrimmed(key, "");
+    try {
+      return list.isEmpty() ? absent : parser.apply(list);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(key + " = " + list + ": " + e.getMessage(), e);
+    }
   }
 }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.IOUtils;
 import org.kiramr.fits.Frame;
 import org.kiramr.fits.FrameItem;
@@ -12,6 +14,7 @@ import org.kiramr.fits.FrameMemory;
 import org.kiramr.fits.FrameReader;
 import org.kiramr.fits.FrameReaderOptions;
 import org.kiramr.fits.Reject;
+import org.kiramr.fits.SiblingFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -124,7 +127,9 @@ final class ReadAhead implements AutoCloseable {
     long start = System.nanoTime();
     InputStream in = open(entry);
     long openNanos = System.nanoTime() - start;
-    FrameReader reader = new FrameReader(in, entry.image(), entry.length(), options, memory);
+    FrameReader reader =
+        new FrameReader(
+            in, entry.image(), entry.length(), options, memory, name -> sibling(entry, name));
     try {
       for (FrameItem item = reader.next(); item != null; item = reader.next()) {
         requireRead(reader, entry);
@@ -148,6 +153,14 @@ final class ReadAhead implements AutoCloseable {
 
   private static FrameRecord record(FrameItem item) {
     return item instanceof Frame frame ? FrameRecord.of(frame) : FrameRecord.of((Reject) item);
+  }
+
+  private SiblingFiles.Sibling sibling(FitsSplit.Entry entry, String name) throws IOException {
+    // "./" keeps a colon in a name from being taken for the end of a scheme
+    Path path = new Path(entry.path().getParent(), "./" + name);
+    FileSystem fileSystem = path.getFileSystem(conf);
+    long length = fileSystem.getFileStatus(path).getLen();
+    return new SiblingFiles.Sibling(fileSystem.open(path), length);
   }
 
   /** A file that cannot be opened fails at its first byte, like one that cannot be read. */

@@ -328,6 +328,14 @@ abstract class FitsInputContract {
     conf.set(FitsInputKeys.MAX_FRAME_BYTES, "-1");
     assertThatThrownBy(() -> splits(new FitsInputFormat()))
         .hasMessageContaining(FitsInputKeys.MAX_FRAME_BYTES + " = -1 is negative");
+    conf.unset(FitsInputKeys.MAX_FRAME_BYTES);
+    conf.set(FitsInputKeys.HDUS, "1,,2");
+    assertThatThrownBy(() -> splits(new FitsInputFormat()))
+        .hasMessageContaining(FitsInputKeys.HDUS + " = 1,,2: an entry is empty");
+    conf.unset(FitsInputKeys.HDUS);
+    conf.set(FitsInputKeys.PLANES, "0");
+    assertThatThrownBy(() -> splits(new FitsInputFormat()))
+        .hasMessageContaining(FitsInputKeys.PLANES + " = 0: planes are counted from 1");
   }
 
   private List<FitsSplit> splits(InputFormat<Text, FrameRecord> format) throws Exception {

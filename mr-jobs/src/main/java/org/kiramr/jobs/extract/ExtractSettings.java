@@ -3,6 +3,7 @@ package org.kiramr.jobs.extract;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.kiramr.extract.ExtractParameters;
+import org.kiramr.fits.CompanionSource;
 import org.kiramr.fits.FieldPattern;
 import org.kiramr.fits.HduSelection;
 import org.kiramr.fits.PlaneSelection;
@@ -198,6 +199,54 @@ public final class ExtractSettings {
           100,
           "subpixels a side in the Kron aperture; 0 is exact");
 
+  /** Whether sources with saturated pixels get SExtractor's flag 4; default false. */
+  public static final Setting<Boolean> FLAG_SATURATED =
+      Setting.ofFlag(
+          "kira.extract.flag-saturated",
+          "flag-saturated",
+          "add 4 to the flag of sources with a pixel at or above the SATURATE card");
+
+  /** Where bad pixels are told, see {@link CompanionSource}; default: nowhere. */
+  public static final Setting<String> MASK =
+      Setting.of(
+          "kira.extract.mask",
+          "mask",
+          "NAME|OLD=NEW",
+          null,
+          "mask of bad pixels: EXTNAME of an HDU in the same file, such as DQ, or a change to the file's name, such"
+              + " as _ooi_=_ood_",
+          SettingTexts::companion);
+
+  /** Bits of the mask that make a pixel bad, decimal or 0x..., or any; default any. */
+  public static final Setting<String> MASK_BITS =
+      Setting.of(
+          "kira.extract.mask-bits",
+          "mask-bits",
+          "N|any",
+          "any",
+          "bits of the mask's values that make a pixel bad",
+          SettingTexts::maskBits);
+
+  /** Where noise by pixel is told, see {@link CompanionSource}; default: nowhere, the RMS. */
+  public static final Setting<String> NOISE =
+      Setting.of(
+          "kira.extract.noise",
+          "noise",
+          "NAME|OLD=NEW",
+          null,
+          "map of noise, found as the mask is; the threshold is in multiples of it, and errors come from it",
+          SettingTexts::companion);
+
+  /** What the noise map holds: stddev, variance or weight (inverse variance); default stddev. */
+  public static final Setting<String> NOISE_KIND =
+      Setting.of(
+          "kira.extract.noise-kind",
+          "noise-kind",
+          "KIND",
+          "stddev",
+          "what the map of noise holds: stddev, variance, or weight (inverse variance)",
+          SettingTexts::noiseKind);
+
   /** Header cards that make a field's name; default: SDSS's cards, else the file name. */
   public static final Setting<String> FIELD_PATTERN =
       Setting.of(
@@ -308,7 +357,8 @@ public final class ExtractSettings {
         APERTURE_SUBPIXELS.get(conf),
         KRON_ELLIPSE.get(conf),
         KRON_FACTOR.get(conf),
-        KRON_SUBPIXELS.get(conf));
+        KRON_SUBPIXELS.get(conf),
+        FLAG_SATURATED.get(conf));
   }
 
   /** All settings, in the order of the help text. */
@@ -332,6 +382,11 @@ public final class ExtractSettings {
         KRON_ELLIPSE,
         KRON_FACTOR,
         KRON_SUBPIXELS,
+        FLAG_SATURATED,
+        MASK,
+        MASK_BITS,
+        NOISE,
+        NOISE_KIND,
         FIELD_PATTERN,
         HDUS,
         PLANES,

@@ -35,6 +35,10 @@ record InputPlan(long files, long bytes, int reducers, long frameBytes) {
     setIfGiven(conf, FitsInputKeys.FIELD_PATTERN, ExtractSettings.FIELD_PATTERN.get(conf));
     setIfGiven(conf, FitsInputKeys.HDUS, ExtractSettings.HDUS.get(conf));
     setIfGiven(conf, FitsInputKeys.PLANES, ExtractSettings.PLANES.get(conf));
+    setIfGiven(conf, FitsInputKeys.MASK, ExtractSettings.MASK.get(conf));
+    setIfGiven(conf, FitsInputKeys.MASK_BITS, ExtractSettings.MASK_BITS.get(conf));
+    setIfGiven(conf, FitsInputKeys.NOISE, ExtractSettings.NOISE.get(conf));
+    setIfGiven(conf, FitsInputKeys.NOISE_KIND, ExtractSettings.NOISE_KIND.get(conf));
     if (ExtractSettings.IGNORE_DATASUM.get(conf)) {
       conf.setBoolean(FitsInputKeys.VERIFY_DATASUM, false);
     }

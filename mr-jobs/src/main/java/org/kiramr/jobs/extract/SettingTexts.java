@@ -2,6 +2,7 @@ package org.kiramr.jobs.extract;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.kiramr.fits.CompanionSource;
 import org.kiramr.sep.Kernel;
 
 /** How the settings of {@code extract} that are not plain numbers read their text. */
@@ -61,6 +62,27 @@ final class SettingTexts {
       }
     }
     return text;
+  }
+
+  /** The text itself, if it says where companions of frames are. */
+  static String companion(String text) {
+    return CompanionSource.of(text).toString();
+  }
+
+  /** The text itself, if it is {@code any} or a number with bits in it. */
+  static String maskBits(String text) {
+    if (!text.equals("any") && Long.decode(text) < 1) {
+      throw new IllegalArgumentException("must be any, or a number above 0 such as 0x20");
+    }
+    return text;
+  }
+
+  /** The text itself, if it is a kind of noise map. */
+  static String noiseKind(String text) {
+    return switch (text) {
+      case "stddev", "variance", "weight" -> text;
+      default -> throw new IllegalArgumentException("must be stddev, variance or weight");
+    };
   }
 
   private static float[] weights(String row) {

@@ -125,6 +125,18 @@ class ExtractMapReduceTest {
     assertThat(count(both.getCounters(), KiraCounter.DUPLICATE_FRAMES)).isEqualTo(1);
   }
 
+  @Test
+  void thePlanesOfACubeAreNoDuplicatesOfEachOther() throws Exception {
+    for (String plane : List.of("a.fits[0][*,*,1:1]", "a.fits[0][*,*,2:2]", "b.fits[0][*,*,2:2]")) {
+      FrameId id = new FrameId(R.field(), R.band(), plane, 0);
+      both.withInput(new Text(plane), FrameRecord.of(TestFrames.frame(id, 1)));
+    }
+
+    both.run();
+
+    assertThat(count(both.getCounters(), KiraCounter.DUPLICATE_FRAMES)).isEqualTo(1);
+  }
+
   private static String describe(CatalogRecord record) throws IOException {
     return switch (record.kind()) {
       case FRAME -> "frame " + record.catalog().frame().image();

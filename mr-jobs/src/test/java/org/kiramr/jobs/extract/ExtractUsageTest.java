@@ -34,6 +34,9 @@ class ExtractUsageTest {
     "--format, fits, not available in this version",
     "--format, xml, no such format",
     "--field-pattern, '{RUN', RUN",
+    "--hdu, '1,,SCI', an entry is empty",
+    "--planes, 0, counted from 1",
+    "--planes, first, write all",
   })
   void aValueOutOfRangeIsNamed(String option, String value, String complaint) {
     LocalRun run = new LocalRun().input(directory).with(option, value);

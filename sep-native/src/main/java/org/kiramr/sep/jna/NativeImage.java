@@ -16,6 +16,7 @@ import java.util.Arrays;
 public final class NativeImage implements AutoCloseable {
   private static final int PIXELS = 0;
   private static final int MASK = 1;
+  private static final int NOISE = 2;
 
   private final StructLayout layout;
   private final Memory struct;
@@ -26,7 +27,7 @@ public final class NativeImage implements AutoCloseable {
   private final GrowingMemory segmentation = new GrowingMemory();
 
   /** Buffers that the struct points into: kept reachable, and their memory with them. */
-  private final Buffer[] borrowed = new Buffer[2];
+  private final Buffer[] borrowed = new Buffer[3];
 
   public NativeImage(StructLayout layout) {
     this.layout = layout;
@@ -115,6 +116,7 @@ public final class NativeImage implements AutoCloseable {
 
   /** Noise of one value; the type is SEP_NOISE_STDDEV or SEP_NOISE_VAR. */
   public void setNoise(double value, short type) {
+    borrowed[NOISE] = null;
     struct.setPointer(StructLayout.IMAGE_NOISE, null);
     struct.setDouble(layout.imageNoiseValue, value);
     struct.setShort(layout.imageNoiseType, type);
@@ -125,6 +127,17 @@ public final class NativeImage implements AutoCloseable {
     clearNoise();
     Memory target = reserve(noise, values.length, Float.BYTES);
     target.write(0, values, 0, values.length);
+    setNoise(target, type);
+  }
+
+  /** Uses the noise of a direct buffer, from its position on, where it is. */
+  public void setNoise(FloatBuffer values, short type) {
+    clearNoise();
+    borrowed[NOISE] = values;
+    setNoise(addressOf(values, Float.BYTES), type);
+  }
+
+  private void setNoise(Pointer target, short type) {
     struct.setPointer(StructLayout.IMAGE_NOISE, target);
     struct.setInt(StructLayout.IMAGE_NDTYPE, SepFunctions.TYPE_FLOAT);
     struct.setShort(layout.imageNoiseType, type);
@@ -132,6 +145,7 @@ public final class NativeImage implements AutoCloseable {
 
   /** No noise. SEP frees what it never allocated if an array is left with type NONE: both go. */
   public void clearNoise() {
+    borrowed[NOISE] = null;
     struct.setPointer(StructLayout.IMAGE_NOISE, null);
     struct.setDouble(layout.imageNoiseValue, 0);
     struct.setShort(layout.imageNoiseType, (short) 0);
