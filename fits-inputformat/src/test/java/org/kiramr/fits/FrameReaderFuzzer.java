@@ -68,12 +68,9 @@ public final class FrameReaderFuzzer {
     crc.update(file);
     long known = (crc.getValue() & 1) == 0 ? file.length : -1;
     FrameReaderOptions options =
-        new FrameReaderOptions(
-            FieldPattern.defaults(),
-            MAX_FRAME_BYTES,
-            (crc.getValue() & 2) == 0,
-            HDUS.get((int) (crc.getValue() >> 2) & 3),
-            PLANES.get((int) (crc.getValue() >> 4) & 3));
+        new FrameReaderOptions(FieldPattern.defaults(), MAX_FRAME_BYTES, (crc.getValue() & 2) == 0)
+            .withHdus(HDUS.get((int) (crc.getValue() >> 2) & 3))
+            .withPlanes(PLANES.get((int) (crc.getValue() >> 4) & 3));
     try (FrameReader reader =
         new FrameReader(new ByteArrayInputStream(file), IMAGE, known, options, MEMORY)) {
       for (FrameItem item = reader.next(); item != null; item = reader.next()) {
