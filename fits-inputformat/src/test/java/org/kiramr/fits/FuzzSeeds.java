@@ -58,6 +58,12 @@ final class FuzzSeeds {
         seeds.put(name + ".compact." + compression, compressed);
       }
     }
+    TiledSeeds.made()
+        .forEach(
+            (name, file) -> {
+              seeds.put(name, file);
+              seeds.put(name + ".compact", CompactFits.of(file));
+            });
     byte[] small = FitsBytes.ramp16(5, 5);
     seeds.put("made.gz", FitsBytes.gzip(small));
     seeds.put("made2.gz", FitsBytes.join(FitsBytes.gzip(small), FitsBytes.gzip(new byte[0])));
