@@ -170,6 +170,10 @@ int extract(struct frame *frame, const struct parameters *parameters, struct ext
     }
     stage_done(stages, STAGE_PHOTOMETRY);
 
+    if (result == 0)
+        extraction->sky = locate(frame, extraction->sources);
+    stage_done(stages, STAGE_SKY);
+
     if (result != 0)
         free_extraction(extraction);
     return result;
@@ -181,7 +185,9 @@ void free_extraction(struct extraction *extraction)
         sep_catalog_free(extraction->sources);
     free(extraction->fixed);
     free(extraction->automatic);
+    free(extraction->sky);
     extraction->sources = NULL;
     extraction->fixed = NULL;
     extraction->automatic = NULL;
+    extraction->sky = NULL;
 }

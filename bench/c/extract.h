@@ -6,6 +6,7 @@
 #include "fits.h"
 #include "libsep.h"
 #include "options.h"
+#include "sky.h"
 #include "stages.h"
 
 struct aperture_sum {
@@ -23,6 +24,7 @@ struct extraction {
     sep_catalog *sources;
     struct aperture_sum *fixed;  /* parameters->apertures for each source */
     struct auto_sum *automatic;  /* one for each source */
+    struct sky_position *sky;    /* one for each source */
     int retries;                 /* with larger buffers */
 };
 

@@ -184,6 +184,19 @@ static int read_pixels(fitsfile *file, struct frame *frame, int bitpix, struct f
     return 0;
 }
 
+/* A frame without its cards is a frame without coordinates. */
+static void read_cards(fitsfile *file, struct frame *frame)
+{
+    int status = 0;
+    free(frame->header);
+    frame->header = NULL;
+    frame->cards = 0;
+    if (fits_hdr2str(file, 1, NULL, 0, &frame->header, &frame->cards, &status) != 0) {
+        frame->header = NULL;
+        fits_clear_errmsg();
+    }
+}
+
 static int read_frame(struct fits_reader *reader, struct frame *frame, int bitpix, int axes, struct failure *failure)
 {
     long size[2] = {0, 0};
@@ -198,6 +211,7 @@ static int read_frame(struct fits_reader *reader, struct frame *frame, int bitpi
         return fail(failure, DECODE, "ZERO_SIZE", "the image is %ld x %ld pixels", size[0], size[1]);
     frame->width = (int)size[0];
     frame->height = (int)size[1];
+    read_cards(reader->file, frame);
     return read_pixels(reader->file, frame, bitpix, failure);
 }
 
@@ -235,5 +249,6 @@ void free_frame(struct frame *frame)
 {
     free(frame->pixel_buffer);
     free(frame->mask_buffer);
+    free(frame->header);
     *frame = (struct frame){0};
 }

@@ -17,6 +17,8 @@ struct frame {
     int type;     /* SEP_TFLOAT, or SEP_TDOUBLE for BITPIX 64 and -64 */
     unsigned char *mask; /* 1 where masked; NULL when nothing is */
     long masked;
+    char *header; /* the HDU's own cards, comments left out; NULL if they cannot be had */
+    int cards;
 
     void *pixel_buffer;
     size_t pixel_capacity; /* bytes */

@@ -39,7 +39,7 @@ static double milliseconds(int64_t nanoseconds)
 
 static void report(const struct tally *sum, const struct inputs *inputs, int workers, int64_t merge, int64_t wall)
 {
-    static const char *const NAMES[STAGES] = {"read", "background", "extract", "photometry", "write"};
+    static const char *const NAMES[STAGES] = {"read", "background", "extract", "photometry", "sky", "write"};
     fprintf(stderr, "files %zu, frames %ld, rejects %ld, HDUs ignored %ld, detections %ld\n", inputs->count,
             sum->frames, sum->rejects, sum->ignored, sum->detections);
     fprintf(stderr, "extraction retries %ld, pixel stack %zu, sub-object limit %d\n", sum->retries, sum->pixel_stack,

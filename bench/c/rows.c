@@ -2,9 +2,10 @@
 
 #include "layout.h"
 
+#include <math.h>
 #include <string.h>
 
-enum { SOURCE_COLUMNS = 36, APERTURE_COLUMNS = 3, COLUMN_SIZE = NUMBER_SIZE + 1 };
+enum { SOURCE_COLUMNS = 38, APERTURE_COLUMNS = 3, COLUMN_SIZE = NUMBER_SIZE + 1 };
 
 void write_row_header(FILE *file, int apertures)
 {
@@ -13,7 +14,7 @@ void write_row_header(FILE *file, int apertures)
           file);
     for (int k = 1; k <= apertures; ++k)
         fprintf(file, "flux_aper_%d,fluxerr_aper_%d,flag_aper_%d,", k, k, k);
-    fputs("kron_radius,flux_auto,fluxerr_auto,flag_auto\n", file);
+    fputs("kron_radius,flux_auto,fluxerr_auto,flag_auto,ra,dec\n", file);
 }
 
 static char *int_column(char *at, long value)
@@ -89,7 +90,16 @@ static char *photometry_columns(char *at, const struct aperture_sum *fixed, int 
     at = double_column(at, automatic->kron_radius);
     at = double_column(at, automatic->flux);
     at = double_column(at, automatic->fluxerr);
-    return put_int(at, automatic->flag);
+    return int_column(at, automatic->flag);
+}
+
+/* What is missing is empty. */
+static char *sky_columns(char *at, const struct sky_position *position)
+{
+    if (!isnan(position->longitude))
+        at = put_double(at, position->longitude);
+    *at++ = ',';
+    return isnan(position->latitude) ? at : put_double(at, position->latitude);
 }
 
 void append_rows(struct buffer *rows, const struct frame *frame, const char *image,
@@ -114,6 +124,7 @@ void append_rows(struct buffer *rows, const struct frame *frame, const char *ima
         at = source_columns(at, extraction->sources, i);
         at = photometry_columns(at, extraction->fixed + (size_t)i * (size_t)apertures, apertures,
                                 extraction->automatic + i);
+        at = sky_columns(at, extraction->sky + i);
         *at++ = '\n';
         rows->length = (size_t)(at - rows->data);
     }

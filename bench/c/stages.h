@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <time.h>
 
-enum stage { STAGE_READ, STAGE_BACKGROUND, STAGE_EXTRACT, STAGE_PHOTOMETRY, STAGE_WRITE, STAGES };
+enum stage { STAGE_READ, STAGE_BACKGROUND, STAGE_EXTRACT, STAGE_PHOTOMETRY, STAGE_SKY, STAGE_WRITE, STAGES };
 
 struct stages {
     int64_t nanoseconds[STAGES];

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes the goldens of the extraction: builds bench/c, runs it and Python's sep over real frames, checks that the two
-# agree, and writes small tables into ../resources/goldens. They hold for libsep 1.2.1 (Debian 12).
+# agree, and writes small tables into ../resources/goldens. They hold for libsep 1.2.1 and libwcs 7.12 (Debian 12).
 #
 #   make-goldens.sh [DATA]
 #
@@ -19,6 +19,15 @@ case $libsep in
 1.2.1-*) ;;
 *)
   echo "make-goldens.sh: the goldens are of libsep 1.2.1, here is $libsep" >&2
+  exit 1
+  ;;
+esac
+
+libwcs=$(dpkg-query -W -f '${Version}' libwcs7)
+case $libwcs in
+7.12*) ;;
+*)
+  echo "make-goldens.sh: the goldens are of libwcs 7.12, here is $libwcs" >&2
   exit 1
   ;;
 esac

@@ -3,8 +3,8 @@
 
     sep_oracle.py -o DIR INPUT...
 
-INPUT is a FITS file or a directory, walked recursively. Writes DIR/catalog.csv, with the columns of the job's catalogue,
-and DIR/column-sums.csv, one row a frame with the sum of each numeric column. Every parameter is the reference's;
+INPUT is a FITS file or a directory, walked recursively. Writes DIR/catalog.csv, with the columns of the job's catalogue
+that SEP makes (the sky coordinates have an oracle of their own, sep-native/src/test/oracle/make-wcs-golden.py), and DIR/column-sums.csv, one row a frame with the sum of each numeric column. Every parameter is the reference's;
 design.md, section 5, says which. Needs Debian's python3-sep, python3-astropy and python3-numpy.
 
 Where Python's sep asks for something else than libsep does:

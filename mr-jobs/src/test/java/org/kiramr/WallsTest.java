@@ -21,13 +21,24 @@ class WallsTest {
           .resideInAPackage("org.kiramr.sep..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", "com.sun.jna..", "org.kiramr.sep..");
+          .resideInAnyPackage(
+              "java..", "com.sun.jna..", "org.kiramr.sep..", "org.kiramr.natives.jna");
 
   @ArchTest
-  static final ArchRule JNA_STAYS_IN_ITS_PACKAGE =
+  static final ArchRule WCS_STANDS_ALONE =
+      classes()
+          .that()
+          .resideInAPackage("org.kiramr.wcs..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..", "com.sun.jna..", "org.kiramr.wcs..", "org.kiramr.natives.jna");
+
+  @ArchTest
+  static final ArchRule JNA_STAYS_IN_ITS_PACKAGES =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.kiramr.sep.jna")
+          .resideOutsideOfPackage("org.kiramr.*.jna")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.sun.jna..");
@@ -48,7 +59,8 @@ class WallsTest {
           .resideInAPackage("org.kiramr.fits..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.kiramr.sep..", "org.kiramr.jobs..", "org.kiramr.catalog..");
+          .resideInAnyPackage(
+              "org.kiramr.sep..", "org.kiramr.wcs..", "org.kiramr.jobs..", "org.kiramr.catalog..");
 
   @ArchTest
   static final ArchRule EXTRACTION_AND_CATALOGUE_KNOW_NO_ENGINE =
@@ -67,7 +79,7 @@ class WallsTest {
           .resideInAPackage("org.kiramr.catalog..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.kiramr.extract..", "org.kiramr.sep..");
+          .resideInAnyPackage("org.kiramr.extract..", "org.kiramr.sep..", "org.kiramr.wcs..");
 
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching("org.kiramr.(**)").should().beFreeOfCycles();

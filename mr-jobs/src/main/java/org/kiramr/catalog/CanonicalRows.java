@@ -20,15 +20,19 @@ public final class CanonicalRows {
     byte[] identity = identity(catalog.frame());
     List<Column> columns = catalog.columns();
     Object[] values = new Object[columns.size()];
+    boolean[] nullable = new boolean[values.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = catalog.values(i);
+      nullable[i] = CatalogSchema.isNullable(columns.get(i));
     }
     buffer.clear();
     for (int row = 0; row < catalog.rows(); row++) {
       buffer.append(identity);
-      for (Object column : values) {
+      for (int i = 0; i < values.length; i++) {
         buffer.separate();
-        appendNumber(column, row);
+        if (!(nullable[i] && Double.isNaN(((double[]) values[i])[row]))) {
+          appendNumber(values[i], row);
+        }
       }
       buffer.endRow();
     }

@@ -88,6 +88,21 @@ public final class CatalogSchema {
           column("fluxerr_auto", FLOAT64, "", "FLUXERR_AUTO", "its error, image units"),
           column("flag_auto", INT16, "", "", "flags of the Kron radius and flux, SEP's bits"));
 
+  private static final List<Column> SKY =
+      List.of(
+          column(
+              "ra",
+              FLOAT64,
+              "deg",
+              "ALPHA_SKY",
+              "longitude of x,y in the frame's own celestial system; null without a WCS"),
+          column(
+              "dec",
+              FLOAT64,
+              "deg",
+              "DELTA_SKY",
+              "latitude of x,y in the frame's own celestial system; null without a WCS"));
+
   private CatalogSchema() {}
 
   /**
@@ -102,6 +117,7 @@ public final class CatalogSchema {
       columns.addAll(aperture(i + 1, "circle of radius " + Numbers.text(radii[i]) + " pix"));
     }
     columns.addAll(AUTO);
+    columns.addAll(SKY);
     return new TableSchema(NAME, columns);
   }
 
@@ -109,6 +125,11 @@ public final class CatalogSchema {
   static List<Column> numericColumns(int apertures) {
     List<Column> columns = of(new double[apertures]).columns();
     return columns.subList(IDENTITY_COLUMNS, columns.size());
+  }
+
+  /** Whether a value that is not a number is a missing one: an empty field, not {@code nan}. */
+  static boolean isNullable(Column column) {
+    return SKY.contains(column);
   }
 
   private static List<Column> aperture(int n, String where) {

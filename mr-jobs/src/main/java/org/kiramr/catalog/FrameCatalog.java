@@ -3,9 +3,9 @@ package org.kiramr.catalog;
 import java.util.List;
 
 /**
- * The detections of one frame: the catalogue's numeric columns, {@code number} to {@code
- * flag_auto}, each a primitive array with one value a detection. The arrays are handed over without
- * a copy and must not be changed afterwards; then instances are immutable and thread-safe.
+ * The detections of one frame: the catalogue's numeric columns, from {@code number} on, each a
+ * primitive array with one value a detection. The arrays are handed over without a copy and must
+ * not be changed afterwards; then instances are immutable and thread-safe.
  */
 public final class FrameCatalog {
   private final FrameInfo frame;

@@ -13,7 +13,7 @@ import java.util.List;
  * machines in use. The bytes live between the map and the reduce of one job, not longer.
  */
 final class FrameCatalogCodec {
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
   private static final int MAX_APERTURES = 1000;
 
   private FrameCatalogCodec() {}
@@ -23,8 +23,11 @@ final class FrameCatalogCodec {
     byte[] field = frame.field().getBytes(StandardCharsets.UTF_8);
     byte[] band = frame.band().getBytes(StandardCharsets.UTF_8);
     byte[] image = frame.image().getBytes(StandardCharsets.UTF_8);
+    byte[] radesys = text(frame.sky().radesys()).getBytes(StandardCharsets.UTF_8);
+    byte[] note = frame.sky().note().getBytes(StandardCharsets.UTF_8);
     List<Column> columns = catalog.columns();
-    int size = 1 + 12 * Integer.BYTES + field.length + band.length + image.length;
+    int size = 1 + 16 * Integer.BYTES + Double.BYTES;
+    size += field.length + band.length + image.length + radesys.length + note.length;
     for (Column column : columns) {
       size = Math.addExact(size, Math.multiplyExact(catalog.rows(), bytes(column.type())));
     }
@@ -36,6 +39,11 @@ final class FrameCatalogCodec {
     out.putInt(frame.hdu()).putInt(frame.width()).putInt(frame.height());
     out.putInt(frame.bitpix()).putInt(frame.masked());
     out.putFloat(frame.backgroundMean()).putFloat(frame.backgroundRms());
+    out.putInt(frame.pixelStack()).putInt(frame.subObjects());
+    putText(out, radesys);
+    Double equinox = frame.sky().equinox();
+    out.putDouble(equinox == null ? Double.NaN : equinox);
+    putText(out, note);
     out.putInt(catalog.apertures()).putInt(catalog.rows());
     for (int i = 0; i < columns.size(); i++) {
       putColumn(out, columns.get(i).type(), catalog.values(i));
@@ -71,7 +79,10 @@ final class FrameCatalogCodec {
             in.getInt(),
             in.getInt(),
             in.getFloat(),
-            in.getFloat());
+            in.getFloat(),
+            in.getInt(),
+            in.getInt(),
+            getSky(in));
     int apertures = in.getInt();
     int rows = in.getInt();
     if (apertures < 0 || apertures > MAX_APERTURES || rows < 0) {
@@ -87,6 +98,18 @@ final class FrameCatalogCodec {
       throw new IllegalArgumentException(in.remaining() + " bytes after the frame catalogue");
     }
     return new FrameCatalog(frame, apertures, columns, values, rows);
+  }
+
+  /** An empty text or a NaN stands for what is not known. */
+  private static SkyInfo getSky(ByteBuffer in) {
+    String radesys = getText(in);
+    double equinox = in.getDouble();
+    return new SkyInfo(
+        radesys.isEmpty() ? null : radesys, Double.isNaN(equinox) ? null : equinox, getText(in));
+  }
+
+  private static String text(String known) {
+    return known == null ? "" : known;
   }
 
   private static int bytes(ColumnType type) {

@@ -1,6 +1,7 @@
 package org.kiramr.catalog;
 
 import static org.kiramr.catalog.ColumnType.FLOAT32;
+import static org.kiramr.catalog.ColumnType.FLOAT64;
 import static org.kiramr.catalog.ColumnType.INT16;
 import static org.kiramr.catalog.ColumnType.INT32;
 import static org.kiramr.catalog.ColumnType.INT64;
@@ -26,11 +27,16 @@ public final class OutputTables {
               Column.of("width", INT32, "pix", "pixels along x (NAXIS1)"),
               Column.of("height", INT32, "pix", "pixels along y (NAXIS2)"),
               Column.of("bitpix", INT32, "", "type of the stored pixels (BITPIX)"),
-              Column.of("masked", INT32, "", "number of masked pixels: BLANK, NaN or infinite"),
+              Column.of("masked", INT32, "", "number of masked pixels: BLANK, NaN, infinite, bad"),
               Column.of("background", FLOAT32, "", "global background, image units"),
               Column.of("rms", FLOAT32, "", "global RMS of the background, image units"),
               Column.of("detections", INT32, "", "rows in the catalogue"),
-              Column.of("flags", INT16, "", "all flags of the frame's detections, joined by or")));
+              Column.of("flags", INT16, "", "all flags of the frame's detections, joined by or"),
+              Column.of("pixel_stack", INT32, "", "SEP's pixel stack that it took"),
+              Column.of("sub_objects", INT32, "", "SEP's sub-object limit that it took"),
+              Column.of("radesys", STRING, "", "reference frame of ra and dec (RADESYS)"),
+              Column.of("equinox", FLOAT64, "yr", "equinox of ra and dec (EQUINOX)"),
+              Column.of("wcs", STRING, "", "why ra and dec are missing, or how they were had")));
 
   /** One row a field. */
   public static final TableSchema FIELDS =
@@ -86,7 +92,12 @@ public final class OutputTables {
       frame.backgroundMean(),
       frame.backgroundRms(),
       catalog.rows(),
-      catalog.flags()
+      catalog.flags(),
+      frame.pixelStack(),
+      frame.subObjects(),
+      frame.sky().radesys(),
+      frame.sky().equinox(),
+      frame.sky().note()
     };
   }
 

@@ -11,7 +11,7 @@ import org.kiramr.sep.SepLimits;
  * @param pixelStack pixels above the threshold at once
  * @param subObjects sub-objects of one detection
  */
-record BufferLimits(long pixelStack, int subObjects) {
+record BufferLimits(int pixelStack, int subObjects) {
   /** SEP keeps the numbers of sub-objects in C shorts. */
   private static final int MOST_SUB_OBJECTS = Short.MAX_VALUE;
 
@@ -20,7 +20,7 @@ record BufferLimits(long pixelStack, int subObjects) {
 
   /** The limits that every frame begins with. */
   static BufferLimits initial() {
-    return new BufferLimits(SepLimits.pixelStack(), SepLimits.subObjectLimit());
+    return new BufferLimits(Math.toIntExact(SepLimits.pixelStack()), SepLimits.subObjectLimit());
   }
 
   /**
@@ -33,7 +33,7 @@ record BufferLimits(long pixelStack, int subObjects) {
     long memory = FrameMemory.limit() / MEMORY_SHARE / SepLimits.PIXEL_STACK_BYTES;
     long mostPixels = Math.min(Math.min(2 * pixels, memory), SepLimits.MAX_PIXEL_STACK);
     if (failure.status() == SepException.PIXEL_STACK_FULL && pixelStack < mostPixels) {
-      return new BufferLimits(Math.min(2 * pixelStack, mostPixels), subObjects);
+      return new BufferLimits((int) Math.min(2L * pixelStack, mostPixels), subObjects);
     }
     if (failure.status() == SepException.DEBLEND_OVERFLOW && subObjects < MOST_SUB_OBJECTS) {
       return new BufferLimits(pixelStack, Math.min(2 * subObjects, MOST_SUB_OBJECTS));

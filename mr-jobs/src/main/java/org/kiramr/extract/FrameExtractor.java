@@ -2,6 +2,7 @@ package org.kiramr.extract;
 
 import org.kiramr.catalog.FrameCatalog;
 import org.kiramr.catalog.FrameInfo;
+import org.kiramr.catalog.SkyInfo;
 import org.kiramr.fits.Frame;
 import org.kiramr.fits.FrameId;
 import org.kiramr.fits.Reject;
@@ -14,8 +15,8 @@ import org.kiramr.sep.SepLibrary;
 
 /**
  * Turns a frame into its catalogue: background, subtraction, extraction, apertures, Kron radius and
- * auto flux, in this order, with SEP. The same frame and parameters give the same catalogue, bit
- * for bit, on every engine.
+ * auto flux, in this order, with SEP; and sky coordinates, with WCSLIB. The same frame and
+ * parameters give the same catalogue, bit for bit, on every engine.
  *
  * <p>Works on the frame's memory, and holds a little of its own that {@link #close()} frees. Not
  * thread-safe: one a task; several can work at once.
@@ -52,10 +53,14 @@ public final class FrameExtractor implements AutoCloseable {
     FrameInfo info = subtractBackground(frame);
     requireFiniteBackground(frame, info);
     SourceDetector.Found found = detect(frame, info.backgroundRms(), saturation);
+    Detections detections = found.detections();
+    SkyPositions sky = SkyPositions.of(frame, detections, times);
+    BufferLimits limits = found.limits();
     return measure(
         frame,
-        info.withLimits(found.limits().pixelStack(), found.limits().subObjects()),
-        found.detections());
+        info.extracted(limits.pixelStack(), limits.subObjects(), sky.info()),
+        detections,
+        sky);
   }
 
   @Override
@@ -108,12 +113,12 @@ public final class FrameExtractor implements AutoCloseable {
     }
   }
 
-  private FrameCatalog measure(Frame frame, FrameInfo info, Detections detections)
+  private FrameCatalog measure(Frame frame, FrameInfo info, Detections detections, SkyPositions sky)
       throws FrameRejectedException {
     long start = System.nanoTime();
     try {
       SourceDetector.setNoise(image, frame, info.backgroundRms());
-      return new Measurement(image, parameters, detections).catalog(info);
+      return new Measurement(image, parameters, detections).catalog(info, sky);
     } catch (SepException | IllegalArgumentException e) {
       // what is not finite in pixels near the largest float is no position and no flux either
       throw rejected(frame, RejectCode.PHOTOMETRY_FAILED, e);
@@ -134,7 +139,10 @@ public final class FrameExtractor implements AutoCloseable {
         frame.bitpix(),
         frame.maskedCount(),
         background.global(),
-        background.globalRms());
+        background.globalRms(),
+        0,
+        0,
+        SkyInfo.NONE);
   }
 
   private static FrameRejectedException rejected(Frame frame, RejectCode code, RuntimeException e) {

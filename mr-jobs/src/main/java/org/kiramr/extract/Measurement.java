@@ -26,7 +26,7 @@ final class Measurement {
     this.detections = detections;
   }
 
-  FrameCatalog catalog(FrameInfo frame) {
+  FrameCatalog catalog(FrameInfo frame, SkyPositions sky) {
     List<Double> radii = parameters.apertureRadii();
     FrameCatalogBuilder builder = FrameCatalog.builder(frame, radii.size());
     putDetections(builder);
@@ -34,6 +34,7 @@ final class Measurement {
       putAperture(builder, i + 1, radii.get(i));
     }
     putAuto(builder);
+    sky.putInto(builder);
     return builder.build();
   }
 

@@ -8,6 +8,7 @@ public final class StageTimes {
   private long backgroundNanos;
   private long extractNanos;
   private long photometryNanos;
+  private long skyNanos;
   private long retries;
 
   StageTimes() {}
@@ -22,6 +23,10 @@ public final class StageTimes {
 
   void addPhotometry(long nanos) {
     photometryNanos += nanos;
+  }
+
+  void addSky(long nanos) {
+    skyNanos += nanos;
   }
 
   void addRetry() {
@@ -41,6 +46,11 @@ public final class StageTimes {
   /** Apertures, Kron radii and auto fluxes. */
   public long photometryNanos() {
     return photometryNanos;
+  }
+
+  /** Sky coordinates, the reading of the WCS included. */
+  public long skyNanos() {
+    return skyNanos;
   }
 
   /** Extractions repeated with a larger SEP buffer. */

@@ -44,7 +44,7 @@ class AstropyReadsEcsvTest {
             table.toString());
     assertThat(output.text().lines())
         .containsExactly(
-            "40 45 catalog",
+            "40 47 catalog",
             "pix2 1 / pix2 rad None",
             "int16 int32 float32 float64",
             "a, \"b\".fit",

@@ -19,7 +19,7 @@ class CanonicalRowsTest {
     assertThat(lines).hasSize(3);
     String[] values = lines[1].split(",", -1);
     TableSchema schema = CatalogSchema.of(5);
-    assertThat(values).hasSize(schema.columns().size()).hasSize(42);
+    assertThat(values).hasSize(schema.columns().size()).hasSize(44);
     assertThat(values).startsWith("003918-3-0213", "r", "x/a.fit", "0");
     assertThat(values[schema.indexOf("number")])
         .isEqualTo(Integer.toString(catalog.ints("number")[1]));
@@ -29,6 +29,17 @@ class CanonicalRowsTest {
         .isEqualTo(catalog.floats("theta")[1]);
     assertThat(Double.parseDouble(values[schema.indexOf("flux_aper_1")]))
         .isEqualTo(catalog.doubles("flux_aper_1")[1]);
+  }
+
+  @Test
+  void coordinatesThatAreMissingAreEmptyAndOtherNumbersNan() {
+    FrameCatalog catalog = FrameCatalogs.random(FrameCatalogs.frame("a.fit"), 1, 2, 9);
+    catalog.doubles("ra")[1] = Double.NaN;
+    catalog.doubles("dec")[1] = Double.NaN;
+    catalog.doubles("flux_auto")[1] = Double.NaN;
+    String[] lines = new String(rows.format(catalog).toByteArray(), UTF_8).split("\n", -1);
+    assertThat(lines[0]).doesNotEndWith(",");
+    assertThat(lines[1]).endsWith(",,").contains(",nan,");
   }
 
   @Test

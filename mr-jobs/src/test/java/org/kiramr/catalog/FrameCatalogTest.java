@@ -20,6 +20,13 @@ class FrameCatalogTest {
   }
 
   @Test
+  void aPlaceThatIsNotKnownStaysSo() {
+    FrameInfo frame = FrameCatalogs.frame("a.fit").extracted(600_000, 2048, SkyInfo.NONE);
+    FrameCatalog catalog = FrameCatalogs.random(frame, 0, 1, 5);
+    assertThat(FrameCatalog.fromBytes(catalog.toBytes()).frame()).isEqualTo(frame);
+  }
+
+  @Test
   void aFrameWithoutDetectionsIsKept() {
     FrameCatalog catalog = FrameCatalogs.random(FrameCatalogs.frame("a.fit"), 0, 0, 5);
     assertThat(FrameCatalog.fromBytes(catalog.toBytes()).rows()).isZero();
@@ -47,7 +54,7 @@ class FrameCatalogTest {
     assertThatThrownBy(() -> builder.put("x", new float[2]))
         .hasMessage("column x is FLOAT64, not FLOAT32");
     assertThatThrownBy(() -> builder.put("number", new int[2])).hasMessageContaining("already");
-    assertThatThrownBy(() -> builder.put("ra", new double[2])).hasMessageContaining("ra");
+    assertThatThrownBy(() -> builder.put("mag", new double[2])).hasMessageContaining("mag");
     assertThatThrownBy(builder::build).hasMessage("column x is missing");
   }
 }

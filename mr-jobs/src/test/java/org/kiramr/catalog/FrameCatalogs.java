@@ -34,6 +34,19 @@ final class FrameCatalogs {
   }
 
   static FrameInfo frame(String image) {
-    return new FrameInfo("003918-3-0213", "r", image, 0, 2048, 1489, 16, 0, 1043.25f, 5.5f);
+    return new FrameInfo(
+        "003918-3-0213",
+        "r",
+        image,
+        0,
+        2048,
+        1489,
+        16,
+        0,
+        1043.25f,
+        5.5f,
+        300_000,
+        1024,
+        new SkyInfo("FK5", 2000.0, "note, ü"));
   }
 }

@@ -78,7 +78,8 @@ class JobJarIT {
                 "com/sun/jna/Native.class",
                 "com/sun/jna/linux-x86-64/libjnidispatch.so",
                 "com/sun/jna/linux-aarch64/libjnidispatch.so",
-                "linux-x86-64/libsep.so"))
+                "linux-x86-64/libsep.so",
+                "linux-x86-64/libwcs.so"))
         .allMatch(name -> jar.getEntry(name) != null);
   }
 
@@ -99,9 +100,21 @@ class JobJarIT {
   void carriesLicencesAndNotices() throws IOException {
     assertThat(text("META-INF/LICENSE")).contains("Apache License", "Version 2.0, January 2004");
     assertThat(text("META-INF/NOTICE"))
-        .contains("Kira-MR", "libsep", "JNA", "nom-tam-fits", "Apache Commons CLI\n", "Jackson");
+        .contains(
+            "Kira-MR",
+            "libsep",
+            "libwcs",
+            "JNA",
+            "nom-tam-fits",
+            "Apache Commons CLI\n",
+            "Jackson");
     assertThat(text("META-INF/licenses/nom-tam-fits.txt")).contains("public domain");
-    assertThat(List.of("META-INF/AL2.0", "META-INF/LGPL2.1", "META-INF/licenses/LGPL-3"))
+    assertThat(
+            List.of(
+                "META-INF/AL2.0",
+                "META-INF/LGPL2.1",
+                "META-INF/licenses/LGPL-3",
+                "META-INF/licenses/libwcs7-copyright"))
         .allMatch(name -> jar.getEntry(name) != null);
   }
 

@@ -1,9 +1,9 @@
 package org.kiramr.sep;
 
 import java.util.Optional;
+import org.kiramr.natives.jna.LibraryLoadException;
 import org.kiramr.sep.jna.LoadedLibrary;
 import org.kiramr.sep.jna.NativeSep;
-import org.kiramr.sep.jna.SepLoadException;
 
 /**
  * The libsep of this JVM: loaded once, at first use, and never replaced; a failure is kept.
@@ -51,7 +51,7 @@ public final class SepLibrary {
   public static SepLibrary load() {
     try {
       return new SepLibrary(NativeSep.library());
-    } catch (SepLoadException e) {
+    } catch (LibraryLoadException e) {
       throw new SepUnavailableException(
           "libsep cannot be used. Searched: "
               + e.getMessage()
@@ -79,7 +79,7 @@ public final class SepLibrary {
     try {
       NativeSep.library();
       return true;
-    } catch (SepLoadException e) {
+    } catch (LibraryLoadException e) {
       return false;
     }
   }

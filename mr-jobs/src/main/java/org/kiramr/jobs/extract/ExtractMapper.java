@@ -22,6 +22,7 @@ public final class ExtractMapper extends Mapper<Text, FrameRecord, FrameKey, Cat
   protected void setup(Context context) {
     extractor = new FrameExtractor(ExtractSettings.parameters(context.getConfiguration()));
     context.getCounter(KiraCounter.LIBSEP_GROUP, Versions.libsep()).increment(1);
+    context.getCounter(KiraCounter.LIBWCS_GROUP, Versions.libwcs()).increment(1);
   }
 
   @Override
@@ -66,6 +67,7 @@ public final class ExtractMapper extends Mapper<Text, FrameRecord, FrameKey, Cat
     addMillis(KiraCounter.BACKGROUND, times.backgroundNanos(), context);
     addMillis(KiraCounter.EXTRACT, times.extractNanos(), context);
     addMillis(KiraCounter.PHOTOMETRY, times.photometryNanos(), context);
+    addMillis(KiraCounter.SKY, times.skyNanos(), context);
     KiraCounter.EXTRACTION_RETRIES.of(context).increment(times.retries());
     extractor.close();
   }

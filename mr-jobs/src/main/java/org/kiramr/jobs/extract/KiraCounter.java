@@ -36,11 +36,16 @@ public enum KiraCounter {
   EXTRACT,
   /** Photometry, ms. */
   PHOTOMETRY,
+  /** Sky coordinates, ms. */
+  SKY,
   /** Formatting and writing of the output, ms. */
   WRITE;
 
   /** A counter for each libsep that tasks of the job loaded; its name describes the library. */
   static final String LIBSEP_GROUP = "Kira libsep";
+
+  /** The same for libwcs. */
+  static final String LIBWCS_GROUP = "Kira libwcs";
 
   /** The name of the group. */
   public static final String GROUP = "Kira";

@@ -48,6 +48,8 @@ final class Provenance {
     // what the tasks loaded, which on a cluster is not what the client has
     ArrayNode libsep = versions.putArray("libsep");
     counters.getGroup(KiraCounter.LIBSEP_GROUP).forEach(counter -> libsep.add(counter.getName()));
+    ArrayNode libwcs = versions.putArray("libwcs");
+    counters.getGroup(KiraCounter.LIBWCS_GROUP).forEach(counter -> libwcs.add(counter.getName()));
     root.set("job", job(job, plan));
     root.set("counters", counters(counters));
     root.set("digests", digests(digest));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.hadoop.util.VersionInfo;
 import org.kiramr.sep.SepLibrary;
+import org.kiramr.wcs.WcsLibrary;
 
 /** What made a result: the versions of everything that its numbers can depend on. */
 public final class Versions {
@@ -40,6 +41,18 @@ public final class Versions {
         + " layout "
         + sep.layout()
         + sep.sha256().map(sha256 -> " sha256 " + sha256.substring(0, 16)).orElse("");
+  }
+
+  /** The libwcs of this process in the same way; {@code none} if it cannot be loaded. */
+  public static String libwcs() {
+    return WcsLibrary.version()
+        .map(
+            version ->
+                version
+                    + WcsLibrary.sha256()
+                        .map(sha256 -> " sha256 " + sha256.substring(0, 16))
+                        .orElse(""))
+        .orElse("none");
   }
 
   private static Properties built() {

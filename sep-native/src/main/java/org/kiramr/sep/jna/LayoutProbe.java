@@ -5,6 +5,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.util.Arrays;
+import org.kiramr.natives.jna.UnusableLibraryException;
 
 /**
  * Finds out which struct layout a libsep has, by asking it. The soname is the same for both layouts
@@ -31,9 +32,9 @@ final class LayoutProbe {
   /**
    * Asks the library.
    *
-   * @throws UnknownLayoutException if the answer fits neither layout
+   * @throws UnusableLibraryException if the answer fits neither layout
    */
-  static StructLayout probe(NativeLibrary library) throws UnknownLayoutException {
+  static StructLayout probe(NativeLibrary library) throws UnusableLibraryException {
     Function background = library.getFunction("sep_background");
     Function free = library.getFunction("sep_bkg_free");
     try (Memory data = new Memory((long) SIZE_1_4 * SIZE_1_4 * Float.BYTES);
@@ -53,7 +54,7 @@ final class LayoutProbe {
               new Object[] {image, (long) BOX_WIDTH, (long) BOX_HEIGHT, 1L, 1L, 0.0, result});
       Pointer bkg = result.getPointer(0);
       if (status != 0 || bkg == null) {
-        throw new UnknownLayoutException("the probe's sep_background gave status " + status);
+        throw new UnusableLibraryException("the probe's sep_background gave status " + status);
       }
       long[] head = bkg.getLongArray(0, ANSWER_LONGS);
       free.invokeVoid(new Object[] {bkg});
@@ -68,7 +69,7 @@ final class LayoutProbe {
    *     and their product, as {@code int} (SEP 1.2, with other fields behind) or {@code int64_t}
    *     (SEP 1.4)
    */
-  static StructLayout classify(long[] head) throws UnknownLayoutException {
+  static StructLayout classify(long[] head) throws UnusableLibraryException {
     if (head[0] == ints(SIZE_1_2, SIZE_1_2)
         && head[1] == ints(BOX_WIDTH, BOX_HEIGHT)
         && head[2] == ints(SIZE_1_2 / BOX_WIDTH, SIZE_1_2 / BOX_HEIGHT)) {
@@ -80,7 +81,7 @@ final class LayoutProbe {
     if (Arrays.equals(head, wide)) {
       return StructLayout.V1_4;
     }
-    throw new UnknownLayoutException(
+    throw new UnusableLibraryException(
         "its structs are neither those of SEP 1.2 nor those of SEP 1.4 (the probe answered "
             + Arrays.toString(head)
             + ")");

@@ -1,6 +1,8 @@
 package org.kiramr.sep.jna;
 
 import java.util.Optional;
+import org.kiramr.natives.jna.FoundLibrary;
+import org.kiramr.natives.jna.Origin;
 
 /**
  * What is known of a loaded libsep.
@@ -19,4 +21,15 @@ public record LoadedLibrary(
     StructLayout layout,
     String version,
     Optional<String> packageVersion,
-    Optional<String> sha256) {}
+    Optional<String> sha256) {
+
+  static LoadedLibrary of(FoundLibrary<SepFacts> found) {
+    return new LoadedLibrary(
+        found.origin(),
+        found.path(),
+        found.facts().layout(),
+        found.facts().version(),
+        found.packageVersion(),
+        found.sha256());
+  }
+}

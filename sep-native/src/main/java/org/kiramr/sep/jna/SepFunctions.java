@@ -3,8 +3,8 @@ package org.kiramr.sep.jna;
 import com.sun.jna.Pointer;
 
 /**
- * The functions of sep.h, directly mapped, under their C names. Registered by {@link LibraryOpener}
- * once the layout is known.
+ * The functions of sep.h, directly mapped, under their C names. Registered by {@link SepFacts} once
+ * the layout is known.
  *
  * <p>Integer arguments that SEP 1.4 widened to {@code int64_t} (box, filter and kernel sizes,
  * counts, image sizes) are {@code long} here. On x86-64 and aarch64 each travels in a register or a

@@ -7,11 +7,23 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kiramr.natives.jna.LibraryLoadException;
+import org.kiramr.natives.jna.LibraryNames;
+import org.kiramr.natives.jna.LibrarySearch;
+import org.kiramr.natives.jna.UnusableLibraryException;
 
 class LayoutProbeTest {
+  private static final String PROPERTY = "kira.test.layout-probe.library";
+
   @TempDir private Path directory;
+
+  @AfterEach
+  void forgetLibrary() {
+    System.clearProperty(PROPERTY);
+  }
 
   @Test
   void knownAnswersAreRead() throws Exception {
@@ -29,7 +41,7 @@ class LayoutProbeTest {
             new long[] {16, 16, 4, 2, 4, 8, 33},
             new long[] {0, 16, 16, 4, 2, 4, 8},
             new long[] {0x1000000010L, 0x200000004L, 0x800000004L, 32, 1, 2, 3})) {
-      assertThatExceptionOfType(UnknownLayoutException.class)
+      assertThatExceptionOfType(UnusableLibraryException.class)
           .isThrownBy(() -> LayoutProbe.classify(answer))
           .withMessageContaining("neither those of SEP 1.2 nor those of SEP 1.4");
     }
@@ -50,10 +62,10 @@ class LayoutProbeTest {
             }
             void sep_bkg_free(long *bkg) { free(bkg); }
             """);
-    assertThatExceptionOfType(SepLoadException.class)
-        .isThrownBy(() -> LibrarySearch.first(List.of(new ExplicitLibrary("test", library))))
-        .withMessageContaining(library + " (test): its structs are neither")
-        .withCauseInstanceOf(UnknownLayoutException.class);
+    assertThatExceptionOfType(LibraryLoadException.class)
+        .isThrownBy(() -> load(library))
+        .withMessageContaining(library + " (-D" + PROPERTY + "): its structs are neither")
+        .withCauseInstanceOf(UnusableLibraryException.class);
   }
 
   @Test
@@ -66,17 +78,23 @@ class LayoutProbeTest {
             }
             void sep_bkg_free(void *bkg) {}
             """);
-    assertThatExceptionOfType(SepLoadException.class)
-        .isThrownBy(() -> LibrarySearch.first(List.of(new ExplicitLibrary("test", library))))
+    assertThatExceptionOfType(LibraryLoadException.class)
+        .isThrownBy(() -> load(library))
         .withMessageContaining("the probe's sep_background gave status 3");
   }
 
   @Test
   void aLibraryThatIsNotSepIsRefused() throws Exception {
     Path library = compile("int other(void) { return 0; }\n");
-    assertThatExceptionOfType(SepLoadException.class)
-        .isThrownBy(() -> LibrarySearch.first(List.of(new ExplicitLibrary("test", library))))
+    assertThatExceptionOfType(LibraryLoadException.class)
+        .isThrownBy(() -> load(library))
         .withMessageContaining("sep_background");
+  }
+
+  private static void load(Path library) throws LibraryLoadException {
+    System.setProperty(PROPERTY, library.toString());
+    LibrarySearch.search(
+        new LibraryNames("none.so", "none.so.0", PROPERTY, "KIRA_TEST_NONE"), SepFacts::of);
   }
 
   private Path compile(String source) throws Exception {

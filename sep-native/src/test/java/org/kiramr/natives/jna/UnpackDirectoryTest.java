@@ -1,4 +1,4 @@
-package org.kiramr.sep.jna;
+package org.kiramr.natives.jna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -32,8 +32,8 @@ class UnpackDirectoryTest {
     Map<String, Path> candidates = new LinkedHashMap<>();
     candidates.put("one", file.resolve("below"));
     candidates.put("two", file);
-    SepLoadException e =
-        catchThrowableOfType(SepLoadException.class, () -> UnpackDirectory.choose(candidates));
+    LibraryLoadException e =
+        catchThrowableOfType(LibraryLoadException.class, () -> UnpackDirectory.choose(candidates));
     assertThat(e)
         .hasMessageContaining(file.resolve("below") + " (one): ")
         .hasMessageContaining(file + " (two): ")

@@ -1,4 +1,4 @@
-package org.kiramr.sep.jna;
+package org.kiramr.natives.jna;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,35 +13,31 @@ import java.util.Optional;
  * @param file its path
  */
 record ExplicitLibrary(String source, Path file) implements LibraryCandidate {
-  /** System property with the path of the library to load. */
-  static final String PROPERTY = "kira.sep.library";
-
-  /** Environment variable with the same meaning; the property wins. */
-  static final String VARIABLE = "KIRA_SEP_LIBRARY";
-
   /** The library that property or environment name, if one does. */
-  static Optional<LibraryCandidate> named() {
-    String property = System.getProperty(PROPERTY);
+  static Optional<LibraryCandidate> named(LibraryNames names) {
+    String property = System.getProperty(names.property());
     if (property != null && !property.isEmpty()) {
-      return Optional.of(new ExplicitLibrary("-D" + PROPERTY, Path.of(property)));
+      return Optional.of(new ExplicitLibrary("-D" + names.property(), Path.of(property)));
     }
-    String variable = System.getenv(VARIABLE);
+    String variable = System.getenv(names.variable());
     if (variable != null && !variable.isEmpty()) {
-      return Optional.of(new ExplicitLibrary("environment " + VARIABLE, Path.of(variable)));
+      return Optional.of(new ExplicitLibrary("environment " + names.variable(), Path.of(variable)));
     }
     return Optional.empty();
   }
 
   @Override
-  public LoadedLibrary open() throws IOException, UnknownLayoutException {
+  public <T> FoundLibrary<T> open(LibraryCheck<T> check)
+      throws IOException, UnusableLibraryException {
     // JNA would go on to search the system for a file that is missing.
     if (!Files.isRegularFile(file)) {
       throw new NoSuchFileException(file.toString(), null, "no such file");
     }
     Path absolute = file.toAbsolutePath();
     String sha256 = LibraryOpener.sha256(Files.readAllBytes(absolute));
-    return LibraryOpener.open(absolute.toString())
-        .describe(Origin.EXPLICIT, absolute.toString(), Optional.empty(), Optional.of(sha256));
+    T facts = LibraryOpener.open(absolute.toString(), check);
+    return new FoundLibrary<>(
+        Origin.EXPLICIT, absolute.toString(), Optional.empty(), Optional.of(sha256), facts);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.kiramr.sep.jna;
+package org.kiramr.natives.jna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -14,14 +14,15 @@ class LibrarySearchTest {
 
   @Test
   void everyPlaceAndReasonIsNamed() {
-    SepLoadException e =
+    LibraryLoadException e =
         catchThrowableOfType(
-            SepLoadException.class,
+            LibraryLoadException.class,
             () ->
                 LibrarySearch.first(
                     List.of(
                         new JarLibrary(directory, "/linux-none/libsep.so"),
-                        new SystemLibrary("libsep-none.so.9"))));
+                        new SystemLibrary("libsep-none.so.9")),
+                    library -> library));
     assertThat(e)
         .hasMessageStartingWith("the jar's /linux-none/libsep.so: not on the class path; ")
         .hasMessageContaining("libsep-none.so.9 (the system's loader): ")
@@ -35,10 +36,12 @@ class LibrarySearchTest {
   @Test
   void aMissingFileIsNotSearchedForElsewhere() {
     Path missing = directory.resolve("libsep.so.0");
-    SepLoadException e =
+    LibraryLoadException e =
         catchThrowableOfType(
-            SepLoadException.class,
-            () -> LibrarySearch.first(List.of(new ExplicitLibrary("-Dkey", missing))));
+            LibraryLoadException.class,
+            () ->
+                LibrarySearch.first(
+                    List.of(new ExplicitLibrary("-Dkey", missing)), library -> library));
     assertThat(e).hasMessage(missing + " (-Dkey): " + missing + ": no such file");
   }
 }

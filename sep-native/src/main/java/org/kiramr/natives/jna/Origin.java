@@ -1,10 +1,10 @@
-package org.kiramr.sep.jna;
+package org.kiramr.natives.jna;
 
-/** Where a loaded libsep came from. */
+/** Where a loaded library came from. */
 public enum Origin {
   /** Named by system property or environment. */
   EXPLICIT,
-  /** Carried by the sep-native jar. */
+  /** Carried by the jar. */
   JAR,
   /** Found by the system's loader. */
   SYSTEM

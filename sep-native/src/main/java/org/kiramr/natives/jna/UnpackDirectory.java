@@ -1,4 +1,4 @@
-package org.kiramr.sep.jna;
+package org.kiramr.natives.jna;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,9 +33,9 @@ final class UnpackDirectory {
    * Chooses the directory and has JNA unpack there too, unless {@value #JNA_PROPERTY} names one
    * that works. To be called before JNA's first use.
    *
-   * @throws SepLoadException naming every directory tried
+   * @throws LibraryLoadException naming every directory tried
    */
-  static Path prepare() throws SepLoadException {
+  static Path prepare() throws LibraryLoadException {
     Path chosen = choose(candidates());
     String jna = System.getProperty(JNA_PROPERTY);
     if (jna == null || refusal(Path.of(jna)) != null) {
@@ -45,7 +45,7 @@ final class UnpackDirectory {
   }
 
   /** The first directory that works. Keys say where a directory's name came from. */
-  static Path choose(Map<String, Path> candidates) throws SepLoadException {
+  static Path choose(Map<String, Path> candidates) throws LibraryLoadException {
     List<String> refusals = new ArrayList<>();
     for (Map.Entry<String, Path> candidate : candidates.entrySet()) {
       String refusal = refusal(candidate.getValue());
@@ -54,7 +54,7 @@ final class UnpackDirectory {
       }
       refusals.add(candidate.getValue() + " (" + candidate.getKey() + "): " + refusal);
     }
-    throw new SepLoadException(
+    throw new LibraryLoadException(
         List.of(
             "no directory to unpack native libraries to: "
                 + String.join(", ", refusals)

@@ -1,4 +1,4 @@
-package org.kiramr.sep.jna;
+package org.kiramr.natives.jna;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,21 +12,19 @@ import java.util.stream.Stream;
  * @param name its soname
  */
 record SystemLibrary(String name) implements LibraryCandidate {
-  /** The soname of SEP 1.2 and of SEP 1.4 alike. */
-  static final SystemLibrary LIBSEP = new SystemLibrary("libsep.so.0");
-
   private static final Path MAPPINGS = Path.of("/proc/self/maps");
 
   @Override
-  public LoadedLibrary open() throws IOException, UnknownLayoutException {
-    LibraryOpener library = LibraryOpener.open(name);
+  public <T> FoundLibrary<T> open(LibraryCheck<T> check)
+      throws IOException, UnusableLibraryException {
+    T facts = LibraryOpener.open(name, check);
     Optional<Path> file = mappedFile();
     Optional<String> sha256 = Optional.empty();
     if (file.isPresent()) {
       sha256 = Optional.of(LibraryOpener.sha256(Files.readAllBytes(file.get())));
     }
     String path = file.map(Path::toString).orElse(name);
-    return library.describe(Origin.SYSTEM, path, Optional.empty(), sha256);
+    return new FoundLibrary<>(Origin.SYSTEM, path, Optional.empty(), sha256, facts);
   }
 
   /** The file that the loader found; it does not tell, but the kernel does. */

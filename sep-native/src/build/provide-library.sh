@@ -1,26 +1,33 @@
 #!/bin/sh
-# Puts libsep, its digest and its notices where the jar is made from.
+# Puts a native library, its digest and its notices where the jar is made from.
 #
-# usage: provide-libsep.sh OUTPUT WORK [LIBRARY]
+# usage: provide-library.sh NAME PACKAGE SONAME OUTPUT WORK [LIBRARY]
+#   NAME     what the library is called here, for instance sep: the jar gets libNAME.so
+#   PACKAGE  the distribution's package, for instance libsep0
+#   SONAME   the file wanted from it, for instance libsep.so.0
 #   OUTPUT   directory whose content goes to the root of the jar
 #   WORK     directory for package lists, if the machine has none
-#   LIBRARY  file to take, else the environment's KIRA_SEP_LIBRARY, else a package
+#   LIBRARY  file to take, else the environment's KIRA_NAME_LIBRARY, else a package
 #
-# Order: the file named; the distribution's package libsep0, downloaded without root; the file that is installed.
+# Order: the file named; the distribution's package, downloaded without root; the file that is installed.
 # A package comes before an installed file because it is the same bytes wherever it is downloaded, checked by
 # apt against the distribution's signature, while what lies in /usr/lib may be anybody's build. It is kept in
 # the user's cache, by distribution, so that a clean build neither downloads again nor changes its mind;
 # remove the file there to have a newer one.
 set -eu
 
-output=$1
-work=$2
-named=${3:-${KIRA_SEP_LIBRARY:-}}
+name=$1
+debian=$2
+soname=$3
+output=$4
+work=$5
+variable=KIRA_$(printf '%s' "$name" | tr '[:lower:]' '[:upper:]')_LIBRARY
+named=${6:-$(printenv "$variable" || :)}
 
 fail() {
-    printf '%s\n' "libsep for the jar: $1" \
-        "Install it (apt-get install libsep0), or build with -Dsep.library=PATH, or -Dsep.skip to make a jar" \
-        "that finds libsep on the machine it runs on." >&2
+    printf '%s\n' "lib$name for the jar: $1" \
+        "Install it (apt-get install $debian), or build with -D$name.library=PATH, or -D$name.skip to make a jar" \
+        "that finds lib$name on the machine it runs on." >&2
     exit 1
 }
 
@@ -38,10 +45,10 @@ digest() {
 put() {
     rm -rf "$output"
     mkdir -p "$output/$platform" "$output/META-INF/licenses"
-    cp -L "$1" "$output/$platform/libsep.so"
-    chmod 644 "$output/$platform/libsep.so"
+    cp -L "$1" "$output/$platform/lib$name.so"
+    chmod 644 "$output/$platform/lib$name.so"
     printf 'version=%s\nsha256=%s\nsource=%s\n' "$2" "$(digest "$1")" "$3" \
-        >"$output/$platform/libsep.properties"
+        >"$output/$platform/lib$name.properties"
     # The licence texts that a copyright file of Debian refers to; every Debian and Ubuntu has them.
     for text in LGPL-3 GPL-3; do
         if [ -f "/usr/share/common-licenses/$text" ]; then
@@ -49,22 +56,22 @@ put() {
         fi
     done
     if [ -f "${4:-}" ]; then
-        cp "$4" "$output/META-INF/licenses/libsep0-copyright"
+        cp "$4" "$output/META-INF/licenses/$debian-copyright"
     fi
     printf '%s' "$key" >"$output.key"
-    echo "libsep for the jar: $3${2:+ $2}"
+    echo "lib$name for the jar: $3${2:+ $2}"
 }
 
 # Nothing to do if the last build took the same source.
 unchanged() {
-    [ -f "$output/$platform/libsep.so" ] && [ "$(cat "$output.key" 2>/dev/null)" = "$key" ]
+    [ -f "$output/$platform/lib$name.so" ] && [ "$(cat "$output.key" 2>/dev/null)" = "$key" ]
 }
 
 # The copyright file of the package that an unpacked or installed library belongs to.
 copyright_beside() {
     for tree in "$(dirname "$1")/../.." /usr; do
-        if [ -f "$tree/share/doc/libsep0/copyright" ]; then
-            echo "$tree/share/doc/libsep0/copyright"
+        if [ -f "$tree/share/doc/$debian/copyright" ]; then
+            echo "$tree/share/doc/$debian/copyright"
             return
         fi
     done
@@ -78,11 +85,11 @@ if [ -n "$named" ]; then
 fi
 
 distribution=$(. /etc/os-release 2>/dev/null && echo "${ID:-linux}-${VERSION_ID:-}" || echo linux)
-cache=${XDG_CACHE_HOME:-$HOME/.cache}/kira-mr/libsep/$distribution-$platform
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/kira-mr/lib$name/$distribution-$platform
 
 # apt OPTION... : downloads the package to the current directory, unprivileged or not.
 download() {
-    apt-get -q -o APT::Sandbox::User="$(id -un)" "$@" download libsep0
+    apt-get -q -o APT::Sandbox::User="$(id -un)" "$@" download "$debian"
 }
 
 fetch() {
@@ -97,7 +104,7 @@ fetch() {
             apt-get -q -o APT::Sandbox::User="$(id -un)" -o Acquire::Languages=none "$@" update &&
                 download "$@"
         }
-    ) >"$work/apt.log" 2>&1 || :
+    ) >"$work/apt-$name.log" 2>&1 || :
     # One rename, so that builds at the same time do not see half a package.
     for package in "$incoming"/*.deb; do
         if [ -f "$package" ]; then
@@ -108,7 +115,7 @@ fetch() {
 }
 
 newest() {
-    ls -t "$cache"/libsep0_*.deb 2>/dev/null | head -n 1
+    ls -t "$cache/${debian}"_*.deb 2>/dev/null | head -n 1
 }
 
 mkdir -p "$work"
@@ -122,20 +129,21 @@ fi
 if [ -n "$package" ]; then
     key="package $(basename "$package")"
     unchanged && exit 0
-    rm -rf "$work/package"
-    dpkg-deb -x "$package" "$work/package"
-    library=$(find "$work/package/usr/lib" -name libsep.so.0 | head -n 1)
-    [ -n "$library" ] || fail "$package has no libsep.so.0; remove it and build again."
+    tree=$work/package-$name
+    rm -rf "$tree"
+    dpkg-deb -x "$package" "$tree"
+    library=$(find "$tree/usr/lib" -name "$soname" | head -n 1)
+    [ -n "$library" ] || fail "$package has no $soname; remove it and build again."
     put "$library" "$(dpkg-deb -f "$package" Version)" \
-        "$(dpkg-deb -f "$package" Package) of $distribution" "$work/package/usr/share/doc/libsep0/copyright"
+        "$(dpkg-deb -f "$package" Package) of $distribution" "$tree/usr/share/doc/$debian/copyright"
     exit 0
 fi
 
-for library in /usr/lib/*/libsep.so.0 /usr/lib64/libsep.so.0 /usr/lib/libsep.so.0 /usr/local/lib/libsep.so.0; do
+for library in "/usr/lib/"*"/$soname" "/usr/lib64/$soname" "/usr/lib/$soname" "/usr/local/lib/$soname"; do
     if [ -f "$library" ]; then
         key="installed $(digest "$library")"
         unchanged || put "$library" "" "installed on the build machine" "$(copyright_beside "$library")"
         exit 0
     fi
 done
-fail "the package libsep0 could not be downloaded (see $work/apt.log), and none is installed."
+fail "the package $debian could not be downloaded (see $work/apt-$name.log), and none is installed."

@@ -1,4 +1,4 @@
-package org.kiramr.sep.jna;
+package org.kiramr.natives.jna;
 
 import com.sun.jna.Platform;
 import java.io.FileNotFoundException;
@@ -17,22 +17,24 @@ import java.util.Properties;
  */
 record JarLibrary(Path directory, String resource) implements LibraryCandidate {
   /** The copy for this platform, under JNA's resource prefix, for instance {@code linux-x86-64}. */
-  static JarLibrary ofPlatform(Path directory) {
-    return new JarLibrary(directory, "/" + Platform.RESOURCE_PREFIX + "/libsep.so");
+  static JarLibrary ofPlatform(Path directory, LibraryNames names) {
+    return new JarLibrary(directory, "/" + Platform.RESOURCE_PREFIX + "/" + names.file());
   }
 
   @Override
-  public LoadedLibrary open() throws IOException, UnknownLayoutException {
+  public <T> FoundLibrary<T> open(LibraryCheck<T> check)
+      throws IOException, UnusableLibraryException {
     byte[] bytes = read(resource);
     Path file = UnpackDirectory.createFile(directory);
     try {
       Files.write(file, bytes);
-      return LibraryOpener.open(file.toString())
-          .describe(
-              Origin.JAR,
-              "jar:" + resource,
-              packageVersion(),
-              Optional.of(LibraryOpener.sha256(bytes)));
+      T facts = LibraryOpener.open(file.toString(), check);
+      return new FoundLibrary<>(
+          Origin.JAR,
+          "jar:" + resource,
+          packageVersion(),
+          Optional.of(LibraryOpener.sha256(bytes)),
+          facts);
     } finally {
       // Once mapped, the file is not needed: nothing is left behind, however the JVM ends.
       Files.deleteIfExists(file);
