@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nom.tam.fits.Fits;
 import nom.tam.fits.FitsException;
-import nom.tam.fits.FitsFactory;
+import nom.tam.fits.ImageData;
 import nom.tam.fits.ImageHDU;
 import nom.tam.image.compression.hdu.CompressedImageHDU;
 import nom.tam.util.FitsOutputStream;
@@ -40,7 +40,7 @@ final class TiledSeeds {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try (Fits fits = new Fits();
         FitsOutputStream out = new FitsOutputStream(file)) {
-      ImageHDU image = (ImageHDU) FitsFactory.hduFactory(pixels);
+      ImageHDU image = ImageData.from(pixels).toHDU();
       // HCOMPRESS needs four pixels each way, also in the last tiles.
       int tile = algorithm.startsWith("H") ? SIDE / 2 : TILE;
       CompressedImageHDU tiled = CompressedImageHDU.fromImageHDU(image, tile, tile);
