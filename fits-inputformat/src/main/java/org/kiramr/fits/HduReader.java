@@ -10,6 +10,9 @@ import nom.tam.fits.Header;
  * cannot be parsed; parsing headers and decoding data are left to nom-tam-fits.
  */
 final class HduReader {
+  /** More than any real file; a compressed one can hold millions in a few megabytes. */
+  static final int MAX_HDUS = 100_000;
+
   private final RawInput raw;
   private final String image;
   private final long fileLength;
@@ -71,8 +74,8 @@ final class HduReader {
   private void open() throws IOException {
     compression = Compression.of(raw);
     decoded = new DecodedInput(compression.open(raw));
-    scanner = new HeaderScanner(decoded);
-    skipper = new DataSkipper(decoded, compression != Compression.NONE);
+    skipper = new DataSkipper(decoded, raw, compression != Compression.NONE);
+    scanner = new HeaderScanner(decoded, skipper);
   }
 
   private FrameItem readHdu() throws IOException, Rejection {
@@ -83,6 +86,12 @@ final class HduReader {
       atEnd = true;
       choice.requireAny();
       return null;
+    }
+    skipper.count(blocks.length);
+    if (hdu == MAX_HDUS) {
+      throw new Rejection(
+          RejectCode.BAD_HEADER,
+          "the file has more than " + MAX_HDUS + " HDUs: the rest is not read");
     }
     HeaderText text = parse(blocks);
     current = text.header();
