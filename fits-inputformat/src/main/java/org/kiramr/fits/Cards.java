@@ -8,6 +8,9 @@ import nom.tam.fits.HeaderCard;
 
 /** Typed values of header cards; a value of the wrong type is a {@link RejectCode#BAD_HEADER}. */
 final class Cards {
+  /** A number has no more digits than this: it may not go on in CONTINUE cards, which text may. */
+  private static final int MAX_NUMBER_CHARS = 70;
+
   private static final Set<String> OWN = Set.of("EXTNAME", "EXTVER", "EXTLEVEL");
 
   private Cards() {}
@@ -84,7 +87,11 @@ final class Cards {
     throw notA("finite number", keyword, value);
   }
 
+  /** Time to parse digits grows with their square: a header can hold millions of them. */
   private static BigDecimal number(String value) {
+    if (value.length() > MAX_NUMBER_CHARS) {
+      throw new NumberFormatException("more than " + MAX_NUMBER_CHARS + " characters");
+    }
     return new BigDecimal(value.toUpperCase(Locale.ROOT).replace('D', 'E'));
   }
 

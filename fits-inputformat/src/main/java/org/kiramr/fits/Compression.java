@@ -16,6 +16,12 @@ enum Compression {
   private static final int MAGIC = 3;
   private static final int GZIP_BUFFER = 1 << 16;
 
+  /** Bits of a code of compress(1); the decompressor takes memory for more, up to gigabytes. */
+  private static final int MIN_CODE_BITS = 9;
+
+  private static final int MAX_CODE_BITS = 16;
+  private static final int CODE_BITS_MASK = 0x1F;
+
   private final String label;
 
   Compression(String label) {
@@ -54,8 +60,21 @@ enum Compression {
       case NONE -> in;
       case GZIP -> new GZIPInputStream(in, GZIP_BUFFER);
       case BZIP2 -> new Bzip2Members(in);
-      case COMPRESS -> new ZCompressorInputStream(in);
+      case COMPRESS -> openCompress(in);
     };
+  }
+
+  private static InputStream openCompress(RawInput in) throws IOException {
+    byte[] head = in.peek(MAGIC);
+    if (head.length < MAGIC) {
+      throw new EOFException("it has no header");
+    }
+    int bits = head[MAGIC - 1] & CODE_BITS_MASK;
+    if (bits < MIN_CODE_BITS || bits > MAX_CODE_BITS) {
+      throw new IOException(
+          "its codes have " + bits + " bits, not " + MIN_CODE_BITS + " to " + MAX_CODE_BITS);
+    }
+    return new ZCompressorInputStream(in);
   }
 
   /**

@@ -8,13 +8,54 @@ final class DataSkipper {
   /** Decompressed bytes of one file that may be passed over. */
   static final long MAX_DECOMPRESSED = 1L << 32;
 
-  private final InputStream in;
-  private final byte[] buffer = new byte[1 << 14];
-  private long budget;
+  /** Decompressed bytes of one file that may be passed over however small the file is. */
+  static final long MAX_SUSPICIOUS = 1L << 26;
 
-  DataSkipper(InputStream in, boolean compressed) {
+  /**
+   * A file that shrank more than this is suspicious: images shrink some tenfold at most, zeros
+   * 1030-fold in gzip and without limit in bzip2.
+   */
+  static final int SUSPICIOUS_RATIO = 100;
+
+  private final InputStream in;
+  private final RawInput raw;
+  private final boolean compressed;
+  private final byte[] buffer = new byte[1 << 14];
+  private long passed;
+
+  /**
+   * A skipper in a file.
+   *
+   * @param in the file after decompression
+   * @param raw the file as it is
+   */
+  DataSkipper(InputStream in, RawInput raw, boolean compressed) {
     this.in = in;
-    this.budget = compressed ? MAX_DECOMPRESSED : Long.MAX_VALUE;
+    this.raw = raw;
+    this.compressed = compressed;
+  }
+
+  /**
+   * Counts bytes that somebody else has read and that hold no frame either.
+   *
+   * @throws Rejection if this makes more of them than may be passed over
+   */
+  void count(long bytes) throws Rejection {
+    passed += bytes;
+    if (budget() == 0) {
+      throw tooMuch();
+    }
+  }
+
+  /**
+   * How many bytes may still be passed over, as far as is known before more of the file is read.
+   */
+  private long budget() {
+    if (!compressed) {
+      return Long.MAX_VALUE;
+    }
+    long earned = Math.max(MAX_SUSPICIOUS, SUSPICIOUS_RATIO * raw.bytes());
+    return Math.max(0, Math.min(MAX_DECOMPRESSED, earned) - passed);
   }
 
   /**
@@ -24,33 +65,35 @@ final class DataSkipper {
    * @throws Rejection if there are more of them than may be passed over
    */
   long skip(long n) throws IOException, Rejection {
-    long most = Math.min(n, budget);
-    long done = pass(most);
-    if (done == most && most < n) {
-      throw new Rejection(
-          RejectCode.TOO_LARGE,
-          "more than "
-              + Explanation.mebibytes((double) MAX_DECOMPRESSED)
-              + " of this compressed file hold no frame: decompress it first");
+    long done = pass(n);
+    if (done < n && budget() == 0) {
+      throw tooMuch();
     }
     return done;
   }
 
+  private Rejection tooMuch() {
+    return new Rejection(
+        RejectCode.TOO_LARGE,
+        Explanation.mebibytes((double) passed)
+            + " of this compressed file hold no frame: decompress it first");
+  }
+
   /** Reads on to the end, so that a compressed stream checks itself, but not beyond the limit. */
   void drain() throws IOException {
-    pass(budget);
+    pass(Long.MAX_VALUE);
   }
 
   private long pass(long n) throws IOException {
     long done = 0;
     while (done < n) {
-      int got = in.read(buffer, 0, (int) Math.min(buffer.length, n - done));
-      if (got < 0) {
+      int got = in.read(buffer, 0, (int) Math.min(buffer.length, Math.min(n - done, budget())));
+      if (got <= 0) {
         break;
       }
       done += got;
+      passed += got;
     }
-    budget -= done;
     return done;
   }
 }

@@ -44,6 +44,9 @@ final class DecodedInput extends FilterInputStream {
     } catch (RuntimeException e) {
       // Decompressors fail so on some damaged input.
       throw remember(new IOException(e.getMessage(), e));
+    } catch (StackOverflowError e) {
+      // GZIPInputStream calls itself for each empty member.
+      throw remember(new IOException("too many empty parts follow each other", e));
     }
   }
 

@@ -13,6 +13,9 @@ record Explanation(RejectCode code, String reason) {
 
   private static final double MIB = 1 << 20;
 
+  /** Longer messages would be cut anyway, and time and stack of a pattern grow with the text. */
+  private static final int MAX_MESSAGE_CHARS = 1000;
+
   private static final Pattern CLASS_NAME =
       Pattern.compile(
           "(?:[\\w$]+\\.)*[\\w$]*(?:Exception|Error)(?::\\s+|$)"
@@ -31,8 +34,9 @@ record Explanation(RejectCode code, String reason) {
           "the file could not be read beyond byte " + raw.bytes() + ": " + words(raw.failure()));
     }
     IOException damage = decoded == null ? null : decoded.failure();
-    if (damage == null && decoded == null && failure instanceof IOException e) {
-      damage = e;
+    if (damage == null && decoded == null) {
+      damage =
+          failure instanceof IOException e ? e : new IOException(failure.getMessage(), failure);
     }
     if (damage != null) {
       return ofDamage(damage, raw, compression);
@@ -55,7 +59,8 @@ record Explanation(RejectCode code, String reason) {
   /** What the exception says, without the names of classes and the stack of another machine. */
   static String words(Throwable failure) {
     String message = failure.getMessage();
-    String text = message == null ? "" : message.split("\\R\\s+at ", 2)[0];
+    String text = message == null ? "" : message;
+    text = text.substring(0, Math.min(text.length(), MAX_MESSAGE_CHARS)).split("\\R\\s+at ", 2)[0];
     text = CLASS_NAME.matcher(text).replaceAll("").strip();
     return text.isEmpty() ? "no further details" : text;
   }

@@ -216,6 +216,11 @@ public final class Frame implements FrameItem, AutoCloseable {
     }
   }
 
+  /** Length of the header in the file, bytes. */
+  int headerLength() {
+    return headerBlocks.length;
+  }
+
   @Override
   public String toString() {
     return id + " " + width + "x" + height + " BITPIX " + bitpix;

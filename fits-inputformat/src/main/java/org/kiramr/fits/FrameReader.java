@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Reads one file once, from its first byte to its last, and gives its frames and rejects in order.
@@ -44,6 +41,9 @@ import java.util.Set;
  * <p>Not thread-safe; different readers may work in different threads.
  */
 public final class FrameReader implements Closeable {
+  /** Headers of the frames held back: a small file can decompress to very large ones. */
+  private static final long MOST_HEADER_BYTES = 16 << 20;
+
   /** Planes of a pixel each would otherwise be held by the million. */
   private static final int MOST_HELD = 4096;
 
@@ -54,8 +54,9 @@ public final class FrameReader implements Closeable {
   private final FrameCompanions companions;
   private final Deque<FrameItem> held = new ArrayDeque<>();
   private final Deque<FrameItem> ready = new ArrayDeque<>();
-  private final Set<Map.Entry<String, Integer>> rejected = new HashSet<>();
+  private Reject lastReject;
   private long heldBytes;
+  private long heldHeaderBytes;
   private boolean finished;
   private int frames;
   private int rejects;
@@ -163,24 +164,41 @@ public final class FrameReader implements Closeable {
     }
     held.add(item);
     heldBytes += bytesOf(item);
-    while (heldBytes > options.maxFrameBytes() || held.size() > MOST_HELD) {
+    heldHeaderBytes += headerBytesOf(item);
+    while (isTooMuchHeld()) {
       FrameItem oldest = held.remove();
       heldBytes -= bytesOf(oldest);
+      heldHeaderBytes -= headerBytesOf(oldest);
       give(oldest);
     }
   }
 
-  /** A second reject of an HDU is dropped: image and HDU are the key by which rejects are told. */
+  private boolean isTooMuchHeld() {
+    return heldBytes > options.maxFrameBytes()
+        || held.size() > MOST_HELD
+        || (heldHeaderBytes > MOST_HEADER_BYTES && held.size() > 1);
+  }
+
+  /**
+   * A second reject of an HDU is dropped: image and HDU are the key by which rejects are told. It
+   * follows the first one, since rejects come in the order of the file.
+   */
   private void give(FrameItem item) {
-    if (item instanceof Frame
-        || (item instanceof Reject reject
-            && rejected.add(Map.entry(reject.image(), reject.hdu())))) {
-      ready.add(item);
+    if (item instanceof Reject reject) {
+      if (lastReject != null && lastReject.isOfTheSame(reject)) {
+        return;
+      }
+      lastReject = reject;
     }
+    ready.add(item);
   }
 
   private static long bytesOf(FrameItem item) {
     return item instanceof Frame frame ? frame.memoryBytes() : 0;
+  }
+
+  private static long headerBytesOf(FrameItem item) {
+    return item instanceof Frame frame ? frame.headerLength() : 0;
   }
 
   private void finish() throws IOException {

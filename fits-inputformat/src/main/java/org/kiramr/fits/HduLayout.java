@@ -6,7 +6,7 @@ import nom.tam.fits.Header;
 
 /** What kind of HDU a header announces, and how many bytes of data follow it. */
 final class HduLayout {
-  private static final int MAX_AXES = 999;
+  static final int MAX_AXES = 999;
   private static final String IMAGE = "IMAGE";
 
   /** Kinds of HDU, as far as a reader of frames cares. */
@@ -94,6 +94,16 @@ final class HduLayout {
       case 1 -> "it has one axis (NAXIS1 = " + axes[0] + ")";
       default -> "it holds random groups";
     };
+  }
+
+  /** NAXIS. */
+  int axes() {
+    return axes.length;
+  }
+
+  /** NAXISn, n counted from 1. */
+  long axis(int n) {
+    return axes[n - 1];
   }
 
   /** Length of the data without padding. */

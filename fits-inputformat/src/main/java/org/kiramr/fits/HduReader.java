@@ -10,6 +10,9 @@ import nom.tam.fits.Header;
  * cannot be parsed; parsing headers and decoding data are left to nom-tam-fits.
  */
 final class HduReader {
+  /** More than any real file; a compressed one can hold millions in a few megabytes. */
+  static final int MAX_HDUS = 100_000;
+
   private final RawInput raw;
   private final String image;
   private final long fileLength;
@@ -72,8 +75,8 @@ final class HduReader {
   private void open() throws IOException {
     compression = Compression.of(raw);
     decoded = new DecodedInput(compression.open(raw));
-    scanner = new HeaderScanner(decoded);
-    skipper = new DataSkipper(decoded, compression != Compression.NONE);
+    skipper = new DataSkipper(decoded, raw, compression != Compression.NONE);
+    scanner = new HeaderScanner(decoded, skipper);
   }
 
   private FrameItem readHdu() throws IOException, Rejection {
@@ -84,6 +87,12 @@ final class HduReader {
       atEnd = true;
       choice.requireAny();
       return null;
+    }
+    skipper.count(blocks.length);
+    if (hdu == MAX_HDUS) {
+      throw new Rejection(
+          RejectCode.BAD_HEADER,
+          "the file has more than " + MAX_HDUS + " HDUs: the rest is not read");
     }
     HeaderText text = parse(blocks);
     current = text.header();
@@ -104,7 +113,11 @@ final class HduReader {
       data.finish();
       return ignore(chosen ? "it is the mask or map of noise of other HDUs" : "it is not chosen");
     }
-    return layout.kind() == HduLayout.Kind.IMAGE ? readImage(data, text) : readOther(data);
+    return switch (layout.kind()) {
+      case IMAGE -> readImage(data, layout, text, current);
+      case TILE_COMPRESSED -> readTiled(data, text);
+      default -> readOther(data, layout);
+    };
   }
 
   private static HeaderText parse(byte[] blocks) throws Rejection {
@@ -115,19 +128,47 @@ final class HduReader {
     }
   }
 
-  private FrameItem readImage(HduData data, HeaderText text) throws IOException, Rejection {
-    ImageAxes axes = data.layout().imageAxes();
-    int bitpix = data.layout().bitpix();
-    PlaneSource source;
+  /** Reads an image from the table that holds it compressed. */
+  private FrameItem readTiled(HduData data, HeaderText table) throws IOException, Rejection {
+    HeaderText text;
+    HduLayout image;
     try {
-      requireWanted(axes);
-      requireFits(axes, bitpix);
-      source = new StoredPlanes(data, axes, current, isAllThere(), options, memory);
+      text = RestoredHeader.of(table);
+      image = HduLayout.of(text.header());
     } catch (Rejection e) {
       data.finish();
       return reject(e.code(), e.getMessage());
     }
-    frames = new ImageReader(axes, bitpix, source, text, identity(), options.planes());
+    current = text.header();
+    return image.kind() == HduLayout.Kind.IMAGE
+        ? readImage(data, image, text, table.header())
+        : readOther(data, image);
+  }
+
+  /**
+   * Begins an image.
+   *
+   * @param image layout of the image; not that of the data if it is tile-compressed
+   * @param text header of the image
+   * @param stored header of the data
+   */
+  private FrameItem readImage(HduData data, HduLayout image, HeaderText text, Header stored)
+      throws IOException, Rejection {
+    ImageAxes axes = image.imageAxes();
+    boolean plain = image == data.layout();
+    PlaneSource source;
+    try {
+      requireWanted(axes);
+      FrameLimit.of(options).require(axes, image.bitpix(), !plain || isAllThere(), 0);
+      source =
+          plain
+              ? new StoredPlanes(data, axes, stored, isAllThere(), options, memory)
+              : new TiledPlanes(data, axes, image.bitpix(), stored, options, memory);
+    } catch (Rejection e) {
+      data.finish();
+      return reject(e.code(), e.getMessage());
+    }
+    frames = new ImageReader(axes, image.bitpix(), source, text, identity(), options.planes());
     return readFrame();
   }
 
@@ -157,40 +198,10 @@ final class HduReader {
     }
   }
 
-  private void requireFits(ImageAxes axes, int bitpix) throws Rejection {
-    double needed =
-        PixelDecoder.bytesNeeded(
-            axes.planePixels(),
-            PixelDecoder.isDouble(bitpix, options.exactIntegers()),
-            isAllThere());
-    double limit = Math.min(options.imageBytes(), PixelDecoder.MOST_BYTES);
-    if (needed > limit) {
-      throw new Rejection(
-          RejectCode.TOO_LARGE,
-          "an image of "
-              + axes.width()
-              + " x "
-              + axes.height()
-              + " pixels needs "
-              + Explanation.mebibytes(needed)
-              + " of memory, one frame may take "
-              + Explanation.mebibytes(limit)
-              + ": "
-              + Explanation.MORE_MEMORY);
-    }
-  }
-
-  /** An HDU that is not an image as it lies there. */
-  private FrameItem readOther(HduData data) throws IOException, Rejection {
+  /** An HDU that is not an image, or an empty one. */
+  private FrameItem readOther(HduData data, HduLayout layout) throws IOException, Rejection {
     data.finish();
-    HduLayout layout = data.layout();
     return switch (layout.kind()) {
-      case TILE_COMPRESSED ->
-          reject(
-              RejectCode.UNSUPPORTED_COMPRESSION,
-              "tile-compressed images (ZCMPTYPE "
-                  + Cards.text(current, "ZCMPTYPE")
-                  + ") are not supported yet: unpack the file first, for instance with funpack");
       case ZERO_SIZE ->
           reject(
               RejectCode.ZERO_SIZE,

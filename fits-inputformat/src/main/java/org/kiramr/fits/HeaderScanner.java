@@ -17,10 +17,17 @@ final class HeaderScanner {
   private static final byte[] XTENSION = "XTENSION".getBytes(StandardCharsets.US_ASCII);
 
   private final InputStream in;
+  private final DataSkipper skipper;
   private final byte[] block = new byte[HeaderText.BLOCK];
 
-  HeaderScanner(InputStream in) {
+  /**
+   * A scanner of a file.
+   *
+   * @param skipper counts what is passed over after the last HDU
+   */
+  HeaderScanner(InputStream in, DataSkipper skipper) {
     this.in = in;
+    this.skipper = skipper;
   }
 
   /**
@@ -70,6 +77,7 @@ final class HeaderScanner {
     }
     int filled = have;
     while (isFill(filled)) {
+      skipper.count(filled);
       filled = readBlock();
       if (filled == 0) {
         return null;

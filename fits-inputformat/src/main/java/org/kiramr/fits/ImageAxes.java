@@ -27,6 +27,16 @@ final class ImageAxes {
     this.axes = axes.clone();
   }
 
+  /** NAXIS. */
+  int count() {
+    return axes.length;
+  }
+
+  /** NAXISn, n counted from 1. */
+  long length(int n) {
+    return axes[n - 1];
+  }
+
   /** Pixels in a row. */
   long width() {
     return axes[0];

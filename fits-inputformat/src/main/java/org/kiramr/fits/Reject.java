@@ -45,6 +45,11 @@ public record Reject(
     return new Reject(id.image(), id.hdu(), id.field(), code, reason);
   }
 
+  /** Whether the other one has the same image and HDU. */
+  boolean isOfTheSame(Reject other) {
+    return hdu == other.hdu && image.equals(other.image);
+  }
+
   private static String oneLine(String text) {
     StringBuilder line = new StringBuilder();
     boolean gap = false;

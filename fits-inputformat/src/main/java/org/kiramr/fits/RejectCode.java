@@ -16,9 +16,11 @@ public enum RejectCode {
   BAD_HEADER(RejectStage.DECODE),
   /** The file ends before its header or its data do. Fetch or copy the file again. */
   TRUNCATED(RejectStage.DECODE),
-  /** A compressed stream is damaged or fails its own checksum. Fetch or copy the file again. */
+  /**
+   * A compressed stream or tile is damaged or fails its own checksum. Fetch or copy the file again.
+   */
   CORRUPT_COMPRESSION(RejectStage.DECODE),
-  /** A tile-compressed image. Unpack it first, e.g. with {@code funpack}. */
+  /** Tiles compressed or quantised in an unknown way. Unpack the file with what made it. */
   UNSUPPORTED_COMPRESSION(RejectStage.DECODE),
   /** A cube: several planes of an image. Choose planes of it, see {@link PlaneSelection}. */
   UNSUPPORTED_DIMENSIONS(RejectStage.DECODE),

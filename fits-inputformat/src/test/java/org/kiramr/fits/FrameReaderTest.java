@@ -95,18 +95,26 @@ class FrameReaderTest {
   }
 
   @Test
-  void tileCompressionAndZeroSizesAreNamed() {
+  void unknownTileCompressionAndZeroSizesAreNamed() {
     byte[] tiled =
         new FitsBytes()
             .header(card("SIMPLE", "T"), card("BITPIX", 8), card("NAXIS", 0))
-            .header(join(TABLE, card("ZIMAGE", "T"), card("ZCMPTYPE", "'RICE_1  '")))
+            .header(
+                join(
+                    TABLE,
+                    card("ZIMAGE", "T"),
+                    card("ZCMPTYPE", "'BZIP2_1 '"),
+                    card("ZBITPIX", 16),
+                    card("ZNAXIS", 2),
+                    card("ZNAXIS1", 10),
+                    card("ZNAXIS2", 10)))
             .data(new byte[7000])
             .imageExtension(16, 0, 4)
             .bytes();
     FitsBytes.Read read = read(tiled);
     assertThat(read.codes())
         .containsExactly(RejectCode.UNSUPPORTED_COMPRESSION, RejectCode.ZERO_SIZE);
-    assertThat(read.rejects().get(0).reason()).contains("RICE_1");
+    assertThat(read.rejects().get(0).reason()).contains("BZIP2_1", "RICE_1");
     assertThat(read.rejects().get(1).reason()).contains("0 x 4");
     assertThat(read.rejects()).extracting(Reject::field).containsOnly("file");
   }

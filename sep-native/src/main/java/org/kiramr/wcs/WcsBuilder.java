@@ -93,6 +93,9 @@ final class WcsBuilder {
       }
       for (int j = 1; j <= 2; j++) {
         double element = value("CDELT" + i, 1) * value("PC" + i + "_" + j, i == j ? 1 : 0);
+        if (!Double.isFinite(element)) {
+          throw new BrokenWcsException("CDELT" + i + " times PC" + i + "_" + j + " is too large");
+        }
         block.number("CD" + i + "_" + j, Double.toString(element));
       }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.kiramr.ChildJvm;
 
 /**
  * 5,000 extractions, failures among them, leave resident memory flat. In a JVM of its own whose

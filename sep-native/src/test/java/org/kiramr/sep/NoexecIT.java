@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kiramr.ChildJvm;
 
 /**
  * Loading where the temporary directory is mounted noexec: on a real mount, in a mount namespace of

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kiramr.ChildJvm;
 
 /**
  * Every unit test of this module once more, with Debian 13's SEP 1.4.1. It needs a newer glibc than

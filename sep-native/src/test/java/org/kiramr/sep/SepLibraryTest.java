@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kiramr.ChildJvm;
 
 class SepLibraryTest {
   private static final String PROPERTY = "-D" + SepLibrary.LIBRARY_PROPERTY + "=";

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiramr.fits.FitsBytes;
+import org.kiramr.fits.LargeFits;
+import org.kiramr.fits.LargeTest;
 import org.kiramr.fits.RejectCode;
 
 /** The record reader in a task's context: counters, progress, reading ahead, closing early. */
@@ -85,6 +87,38 @@ class FitsRecordReaderTest {
     assertThat(counter(FitsCounters.HDUS_IGNORED)).isEqualTo(1);
     assertThat(counter(FitsCounters.DECODE)).isPositive();
     assertThat(counter(FitsCounters.READ)).isNotNegative();
+  }
+
+  /** The file is sparse: it takes some 13 MB of the disk. */
+  @LargeTest
+  @Test
+  @Timeout(600)
+  void aFileOfSixGigabytes() throws Exception {
+    Path path = folder.resolve("large.fits");
+    new LargeFits().write(path);
+    assertThat(Files.size(path)).isEqualTo(LargeFits.BYTES);
+    FitsSplit.Entry entry =
+        new FitsSplit.Entry(
+            "large.fits", new org.apache.hadoop.fs.Path(path.toUri()), LargeFits.BYTES);
+    List<Integer> frames = new ArrayList<>();
+    List<Integer> rejects = new ArrayList<>();
+    try (RecordReader<?, FrameRecord> reader = open(List.of(entry))) {
+      while (reader.nextKeyValue()) {
+        FrameRecord record = reader.getCurrentValue();
+        switch (record.kind()) {
+          case FRAME -> {
+            LargeFits.verify(record.frame());
+            frames.add(record.frame().id().hdu());
+          }
+          case REJECT -> rejects.add(record.reject().hdu());
+          default -> assertThat(record.summary().bytes()).isEqualTo(LargeFits.BYTES);
+        }
+      }
+      assertThat(reader.getProgress()).isEqualTo(1);
+    }
+    assertThat(frames).isEqualTo(LargeFits.FRAMES);
+    assertThat(rejects).containsExactly(LargeFits.TOO_LARGE);
+    assertThat(counter(FitsCounters.BYTES_READ)).isEqualTo(LargeFits.BYTES);
   }
 
   @Test
