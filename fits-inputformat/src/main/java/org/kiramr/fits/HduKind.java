@@ -51,7 +51,7 @@ public enum HduKind {
         default -> OTHER;
       };
     }
-    return switch (layout.axes().size()) {
+    return switch (layout.axes()) {
       case 0 -> EMPTY;
       case 1 -> VECTOR;
       default -> RANDOM_GROUPS;

@@ -69,7 +69,7 @@ final class HduLayout {
   }
 
   /** NAXISn of any HDU. */
-  List<Long> axes() {
+  List<Long> axisLengths() {
     return Arrays.stream(axes).boxed().toList();
   }
 

@@ -48,7 +48,7 @@ public record HduSummary(
         HduKind.of(layout, header),
         extname == null ? "" : extname,
         HduName.of(header).version(),
-        tiled ? tiledAxes(header) : layout.axes(),
+        tiled ? tiledAxes(header) : layout.axisLengths(),
         tiled ? integer(header, "ZBITPIX") : Long.valueOf(layout.bitpix()),
         real(header, "BSCALE"),
         real(header, "BZERO"),
