@@ -24,9 +24,9 @@ final class InspectSettings {
       Setting.ofFlag(
           "kira.inspect.pixels",
           "pixels",
-          "count, NaN (masked), min, max, mean, sum and digest of each frame's pixels: SHA-256 of the scaled pixels as"
-              + " big-endian float32, float64 for BITPIX 64 and -64, undefined ones NaN; with astropy's data in a:"
-              + " sha256(a.astype('>f4').tobytes())");
+          "count, NaN (masked), min, max, mean, sum and digest of each frame's pixels: SHA-256 of BSCALE x value + BZERO,"
+              + " computed in float64, as big-endian float32 (float64 for BITPIX 64 and -64), undefined ones NaN; with"
+              + " numpy sha256(a.astype('>f4').tobytes()), where astropy's own scaling of 16 bits is in float32");
 
   private InspectSettings() {}
 

@@ -14,7 +14,7 @@ import org.kiramr.wcs.WcsInfo;
  * enough for nearly all files; longer entries push the rest to the right.
  */
 final class TableReport implements ReportWriter {
-  private static final String ROW = "%5s  %-13s  %-14s  %-20s  %6s  %9s  %s";
+  private static final String ROW = "%5s  %-13s  %-16s  %-18s  %6s  %9s  %s";
   private static final String INDENT = " ".repeat(7);
 
   private final PrintStream out;
@@ -33,8 +33,9 @@ final class TableReport implements ReportWriter {
     line("%s: %,d bytes, %s", file.summary().image(), file.summary().bytes(), file.compression());
     file.hdus().forEach(this::write);
     for (Reject reject : file.rejects()) {
-      boolean whole = reject.hdu() == Reject.WHOLE_FILE;
-      line(ROW, whole ? "" : reject.hdu(), "", "", "", "", "", "");
+      if (reject.hdu() != Reject.WHOLE_FILE) {
+        line("%5d", reject.hdu());
+      }
       detail(rejected(reject));
     }
     if (file.omitted() > 0) {

@@ -64,18 +64,18 @@ class InspectCommandTest {
     InspectRun run = InspectRun.of(file(), "--pixels");
     assertThat(run.lines())
         .startsWith(
-            "  HDU  KIND           NAME            SIZE                  BITPIX     MASKED  SCALING",
+            "  HDU  KIND           NAME              SIZE                BITPIX     MASKED  SCALING",
             "m1.fits: 14,400 bytes, plain",
             "    0  empty                                                     8",
             "       ignored: it has no data (NAXIS = 0)",
-            "    1  image          SCI:2           3 x 1                     16          1  BSCALE 0.5,"
+            "    1  image          SCI:2             3 x 1                   16          1  BSCALE 0.5,"
                 + " BZERO 100.0, BLANK -1",
             "       field m1, band r",
             "       WCS RA/DEC TAN, ICRS, centre 150.250000 -2.500000",
             "       3 pixels, 1 NaN, min 105.0, max 115.0, mean 110.0, sum 220.0",
             // sha256sum of 7fc00000 42d20000 42e60000
             "       sha256 64bc3928ed6c9475b1634291c3ac923c3a347045746070dac1adb8abb1be6c9a",
-            "    2  cube                           1 x 2 x 2                  8",
+            "    2  cube                             1 x 2 x 2                8",
             "       field m1, band r",
             "       no WCS")
         .last()
@@ -157,6 +157,10 @@ class InspectCommandTest {
     file();
     InspectRun run = InspectRun.of("--json", directory);
     assertThat(run.exitCode()).isEqualTo(ExitCode.TOO_MANY_REJECTS);
+    assertThat(InspectRun.of(directory.resolve("a.fits")).lines().subList(1, 3))
+        .satisfies(
+            lines -> assertThat(lines.get(0)).isEqualTo("a.fits: 14 bytes, plain"),
+            lines -> assertThat(lines.get(1)).startsWith("       rejected: NOT_FITS: "));
     JsonNode text = run.json().get(0);
     assertThat(text.get("hdus")).isEmpty();
     assertThat(text.at("/rejects/0/code").asText()).isEqualTo("NOT_FITS");
