@@ -16,8 +16,8 @@ import org.kiramr.fits.Frame;
  * if the frame holds doubles), masked ones as the quiet NaN 7FC00000 (7FF8000000000000). With numpy
  * and the pixels {@code a}, scaled in float64, undefined ones NaN: {@code
  * sha256(a.astype('>f4').tobytes())}. What astropy scales by itself from 8 and 16 bits is in
- * float32 and can differ in the last bit; it also leaves BLANK out where it reads unsigned integers.
- * The sum is compensated for rounding, as that of {@link DoubleSummaryStatistics}.
+ * float32 and can differ in the last bit; it also leaves BLANK out where it reads unsigned
+ * integers. The sum is compensated for rounding, as that of {@link DoubleSummaryStatistics}.
  *
  * @param count all pixels
  * @param nan masked ones, which hold NaN; the other figures leave them out
