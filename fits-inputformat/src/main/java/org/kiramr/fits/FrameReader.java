@@ -111,6 +111,15 @@ public final class FrameReader implements Closeable {
   }
 
   /**
+   * Names someone who wants to know of each HDU, from the next one on.
+   *
+   * @param listener called by {@link #next()}; it must not throw
+   */
+  public void setHduListener(HduListener listener) {
+    hdus.setListener(Objects.requireNonNull(listener, "listener"));
+  }
+
+  /**
    * The next frame or reject.
    *
    * <p>An {@link OutOfMemoryError} is not caught: it says as much about the other threads of the
@@ -259,6 +268,14 @@ public final class FrameReader implements Closeable {
   /** Number of HDUs so far that are not images of two axes and more, or were not chosen. */
   public int hdusIgnored() {
     return hdus.ignored();
+  }
+
+  /**
+   * How the whole file is compressed: {@code gzip}, {@code bzip2}, {@code compress} or {@code
+   * plain}; known once {@link #next()} has been called.
+   */
+  public String compression() {
+    return hdus.compression().toString();
   }
 
   /** Bytes read from the file so far, before decompression; its length once the end is reached. */

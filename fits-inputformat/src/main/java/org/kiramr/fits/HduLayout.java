@@ -1,6 +1,7 @@
 package org.kiramr.fits;
 
 import java.util.Arrays;
+import java.util.List;
 import nom.tam.fits.Header;
 
 /** What kind of HDU a header announces, and how many bytes of data follow it. */
@@ -40,7 +41,7 @@ final class HduLayout {
     int bitpix = bitpix(header);
     long[] axes = axes(header);
     String type = type(header);
-    boolean image = type.equals(IMAGE) || type.equals("IUEIMAGE");
+    boolean image = isImage(type);
     boolean groups = image && axes.length > 0 && axes[0] == 0 && Cards.isTrue(header, "GROUPS");
     long gcount = notNegative("GCOUNT", Cards.integer(header, "GCOUNT", 1));
     if (image && !groups) {
@@ -65,6 +66,22 @@ final class HduLayout {
   /** The axes of an image; only for {@link Kind#IMAGE}. */
   ImageAxes imageAxes() {
     return new ImageAxes(axes);
+  }
+
+  /** NAXISn of any HDU. */
+  List<Long> axisLengths() {
+    return Arrays.stream(axes).boxed().toList();
+  }
+
+  /**
+   * Whether it is the primary HDU or an image extension, so that the axes are those of an array.
+   */
+  boolean isImageType() {
+    return isImage(type);
+  }
+
+  private static boolean isImage(String type) {
+    return type.equals(IMAGE) || type.equals("IUEIMAGE");
   }
 
   /** What an HDU without an image is, for people. */

@@ -29,6 +29,7 @@ final class HduReader {
   private long frameBytes;
   private int hdu = -1;
   private int ignored;
+  private HduListener listener;
   private boolean lost;
   private boolean atEnd;
 
@@ -99,18 +100,19 @@ final class HduReader {
     if (hdu == 0) {
       primary = current;
     }
-    boolean chosen =
-        choice.contains(hdu, current)
-            && !options.companions().isCompanionHdu(HduName.of(current).name());
+    boolean chosen = choice.contains(hdu, current);
+    boolean companion = options.companions().isCompanionHdu(HduName.of(current).name());
     HduLayout layout = HduLayout.of(current);
+    if (listener != null) {
+      listener.found(HduSummary.of(identity(), layout, current), blocks);
+    }
     HduData data = new HduData(layout, hdu, decoded, skipper);
     if (isAllThere()) {
       data.requirePresent(Math.max(0, fileLength - decoded.bytes()));
     }
-    if (!chosen) {
+    if (!chosen || companion) {
       data.finish();
-      ignored++;
-      return null;
+      return ignore(chosen ? "it is the mask or map of noise of other HDUs" : "it is not chosen");
     }
     return switch (layout.kind()) {
       case IMAGE -> readImage(data, layout, text, current);
@@ -208,11 +210,11 @@ final class HduReader {
           reject(
               RejectCode.ZERO_SIZE,
               "an axis has length zero (" + layout.size() + "): the image has no pixels");
-      default -> ignore(layout);
+      default -> passOver(layout);
     };
   }
 
-  private Reject ignore(HduLayout layout) {
+  private Reject passOver(HduLayout layout) {
     if (choice.isExplicit()) {
       return reject(
           RejectCode.NOT_AN_IMAGE,
@@ -223,7 +225,14 @@ final class HduReader {
               + ") but is no image: "
               + layout.nonImage());
     }
+    return ignore(layout.nonImage());
+  }
+
+  private Reject ignore(String why) {
     ignored++;
+    if (listener != null) {
+      listener.ignored(hdu, why);
+    }
     return null;
   }
 
@@ -264,6 +273,14 @@ final class HduReader {
   /** Whether the file is not compressed as a whole. */
   boolean isPlain() {
     return compression == Compression.NONE;
+  }
+
+  Compression compression() {
+    return compression;
+  }
+
+  void setListener(HduListener hduListener) {
+    listener = hduListener;
   }
 
   int ignored() {

@@ -10,6 +10,7 @@ import org.kiramr.jobs.cli.ExitCode;
 import org.kiramr.jobs.cli.KiraTool;
 import org.kiramr.jobs.cli.UsageException;
 import org.kiramr.jobs.extract.ExtractCommand;
+import org.kiramr.jobs.inspect.InspectCommand;
 import org.kiramr.jobs.quickstart.QuickstartCommand;
 import org.kiramr.jobs.run.HadoopLog;
 import org.kiramr.jobs.run.Versions;
@@ -33,7 +34,11 @@ final class Commands {
     this.out = out;
     this.err = err;
     this.tools =
-        List.of(new QuickstartCommand(out), new ExtractCommand(out), new SimulateCommand(out));
+        List.of(
+            new QuickstartCommand(out),
+            new ExtractCommand(out),
+            new InspectCommand(out),
+            new SimulateCommand(out));
   }
 
   static int run(String[] args, PrintStream out, PrintStream err) {

@@ -1,12 +1,9 @@
 package org.kiramr.fits.mapreduce;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.IOUtils;
 import org.kiramr.fits.Frame;
 import org.kiramr.fits.FrameItem;
@@ -14,7 +11,6 @@ import org.kiramr.fits.FrameMemory;
 import org.kiramr.fits.FrameReader;
 import org.kiramr.fits.FrameReaderOptions;
 import org.kiramr.fits.Reject;
-import org.kiramr.fits.SiblingFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -125,11 +121,9 @@ final class ReadAhead implements AutoCloseable {
 
   private void read(FitsSplit.Entry entry) throws IOException, InterruptedException {
     long start = System.nanoTime();
-    InputStream in = open(entry);
-    long openNanos = System.nanoTime() - start;
     FrameReader reader =
-        new FrameReader(
-            in, entry.image(), entry.length(), options, memory, name -> sibling(entry, name));
+        FrameReaders.open(conf, entry.path(), entry.image(), entry.length(), options, memory);
+    long openNanos = System.nanoTime() - start;
     try {
       for (FrameItem item = reader.next(); item != null; item = reader.next()) {
         requireRead(reader, entry);
@@ -153,23 +147,6 @@ final class ReadAhead implements AutoCloseable {
 
   private static FrameRecord record(FrameItem item) {
     return item instanceof Frame frame ? FrameRecord.of(frame) : FrameRecord.of((Reject) item);
-  }
-
-  private SiblingFiles.Sibling sibling(FitsSplit.Entry entry, String name) throws IOException {
-    // "./" keeps a colon in a name from being taken for the end of a scheme
-    Path path = new Path(entry.path().getParent(), "./" + name);
-    FileSystem fileSystem = path.getFileSystem(conf);
-    long length = fileSystem.getFileStatus(path).getLen();
-    return new SiblingFiles.Sibling(fileSystem.open(path), length);
-  }
-
-  /** A file that cannot be opened fails at its first byte, like one that cannot be read. */
-  private InputStream open(FitsSplit.Entry entry) {
-    try {
-      return entry.path().getFileSystem(conf).open(entry.path());
-    } catch (IOException e) {
-      return new FailedInput(e);
-    }
   }
 
   private void hand(Item item) throws InterruptedException {

@@ -2,11 +2,13 @@ package org.kiramr.jobs.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
@@ -43,6 +45,16 @@ public abstract class KiraTool extends Configured implements Tool {
   protected abstract List<Setting<?>> settings();
 
   /**
+   * The setting that takes the words that belong to no option, so that {@code kira name WORD} is
+   * the same as with the setting's option before each word.
+   *
+   * @return one of {@link #settings()}, a list; null if the command takes no such words
+   */
+  protected Setting<List<String>> words() {
+    return null;
+  }
+
+  /**
    * Does the work; all that the user set is in {@link #getConf()}.
    *
    * @return an {@link ExitCode}
@@ -75,7 +87,7 @@ public abstract class KiraTool extends Configured implements Tool {
     try {
       CommandLine line =
           DefaultParser.builder().setAllowPartialMatching(false).get().parse(options(), args);
-      if (!line.getArgList().isEmpty()) {
+      if (words() == null && !line.getArgList().isEmpty()) {
         throw new UsageException("unexpected word: " + line.getArgList().get(0));
       }
       return line;
@@ -88,20 +100,27 @@ public abstract class KiraTool extends Configured implements Tool {
     Properties properties = line.getOptionProperties("D");
     properties.stringPropertyNames().forEach(key -> conf.set(key, properties.getProperty(key)));
     for (Setting<?> setting : settings()) {
-      if (!line.hasOption(setting.option())) {
-        continue;
-      }
+      String[] values = values(line, setting);
       if (setting.isFlag()) {
-        conf.setBoolean(setting.key(), true);
-      } else {
-        setting.set(conf, line.getOptionValues(setting.option()));
+        if (line.hasOption(setting.option())) {
+          conf.setBoolean(setting.key(), true);
+        }
+      } else if (values.length > 0) {
+        setting.set(conf, values);
       }
     }
   }
 
+  private String[] values(CommandLine line, Setting<?> setting) {
+    String[] values = line.getOptionValues(setting.option());
+    Stream<String> ofOption = values == null ? Stream.empty() : Arrays.stream(values);
+    Stream<String> ofNone = setting == words() ? line.getArgList().stream() : Stream.empty();
+    return Stream.concat(ofOption, ofNone).toArray(String[]::new);
+  }
+
   /** A mistyped key would otherwise silently leave its default in force. */
   private void refuseUnknownKeys(Configuration conf) {
-    String prefix = "kira." + name() + ".";
+    String prefix = Setting.PREFIX + name() + ".";
     Set<String> known = settings().stream().map(Setting::key).collect(Collectors.toSet());
     for (String rest : conf.getPropsWithPrefix(prefix).keySet()) {
       if (!known.contains(prefix + rest)) {
@@ -142,7 +161,7 @@ public abstract class KiraTool extends Configured implements Tool {
             .setHelpAppendable(new TextHelpAppendable(out))
             .get();
     formatter.printHelp(
-        "kira " + name() + " [options]",
+        "kira " + name() + " [options]" + (words() == null ? "" : " " + words().argName() + "..."),
         summary(),
         options,
         "Example: "

@@ -25,6 +25,9 @@ public final class Setting<T> {
     T parse(String text);
   }
 
+  /** What all keys begin with; the command comes next. */
+  static final String PREFIX = "kira.";
+
   private final String key;
   private final String option;
   private final String shortOption;
@@ -140,6 +143,24 @@ public final class Setting<T> {
         key, option, letter, argName, defaultValue, description, parser, repeatable);
   }
 
+  /**
+   * The same setting of another command: with that command's key.
+   *
+   * @param command the word that names it
+   */
+  public Setting<T> ofCommand(String command) {
+    String word = key.substring(key.indexOf('.', PREFIX.length()));
+    return new Setting<>(
+        PREFIX + command + word,
+        option,
+        shortOption,
+        argName,
+        defaultValue,
+        description,
+        parser,
+        repeatable);
+  }
+
   /** The configuration key, for instance {@code kira.extract.threshold-sigma}. */
   public String key() {
     return key;
@@ -207,6 +228,11 @@ public final class Setting<T> {
     } catch (IllegalArgumentException e) {
       throw new UsageException(name + " " + text + ": " + e.getMessage());
     }
+  }
+
+  /** The word for the value in the help text; null for a flag. */
+  String argName() {
+    return argName;
   }
 
   boolean isFlag() {

@@ -3,11 +3,9 @@ package org.kiramr.jobs.extract;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.mapreduce.lib.input.InvalidInputException;
 import org.kiramr.fits.mapreduce.FitsInputKeys;
-import org.kiramr.fits.mapreduce.FitsInputs;
 import org.kiramr.fits.mapreduce.InputFile;
-import org.kiramr.jobs.cli.UsageException;
+import org.kiramr.jobs.run.InputFiles;
 import org.kiramr.jobs.run.JobTuning;
 import org.kiramr.jobs.run.OutputDirectory;
 
@@ -31,18 +29,8 @@ record InputPlan(long files, long bytes, int reducers, long frameBytes) {
    * @throws UsageException if a path matches nothing, or there is nothing to read
    */
   static InputPlan of(Configuration conf, OutputDirectory output) throws IOException {
-    FitsInputs.setInputs(conf, ExtractSettings.INPUT.get(conf));
-    setIfGiven(conf, FitsInputKeys.FIELD_PATTERN, ExtractSettings.FIELD_PATTERN.get(conf));
-    setIfGiven(conf, FitsInputKeys.HDUS, ExtractSettings.HDUS.get(conf));
-    setIfGiven(conf, FitsInputKeys.PLANES, ExtractSettings.PLANES.get(conf));
-    setIfGiven(conf, FitsInputKeys.MASK, ExtractSettings.MASK.get(conf));
-    setIfGiven(conf, FitsInputKeys.MASK_BITS, ExtractSettings.MASK_BITS.get(conf));
-    setIfGiven(conf, FitsInputKeys.NOISE, ExtractSettings.NOISE.get(conf));
-    setIfGiven(conf, FitsInputKeys.NOISE_KIND, ExtractSettings.NOISE_KIND.get(conf));
-    if (ExtractSettings.IGNORE_DATASUM.get(conf)) {
-      conf.setBoolean(FitsInputKeys.VERIFY_DATASUM, false);
-    }
-    List<InputFile> files = list(conf);
+    ReaderSettings.ofExtract().apply(conf);
+    List<InputFile> files = InputFiles.list(conf);
     for (InputFile file : files) {
       output.checkApartFrom(file.path());
     }
@@ -50,19 +38,10 @@ record InputPlan(long files, long bytes, int reducers, long frameBytes) {
     int slots = JobTuning.taskSlots(conf);
     setSplitSize(conf, slots);
     return new InputPlan(
-        files.size(), bytes, reducers(conf, files.size(), slots), frameBytes(conf, slots));
-  }
-
-  private static List<InputFile> list(Configuration conf) throws IOException {
-    try {
-      List<InputFile> files = FitsInputs.list(conf);
-      if (files.isEmpty()) {
-        throw new UsageException("no files in " + String.join(", ", FitsInputs.inputs(conf)));
-      }
-      return files;
-    } catch (InvalidInputException e) {
-      throw new UsageException(e.getMessage());
-    }
+        files.size(),
+        bytes,
+        reducers(conf, files.size(), slots),
+        JobTuning.limitFrames(conf, slots));
   }
 
   private static void setSplitSize(Configuration conf, int slots) {
@@ -74,13 +53,6 @@ record InputPlan(long files, long bytes, int reducers, long frameBytes) {
     }
   }
 
-  private static long frameBytes(Configuration conf, int slots) {
-    if (conf.get(FitsInputKeys.MAX_FRAME_BYTES) == null) {
-      conf.setLong(FitsInputKeys.MAX_FRAME_BYTES, JobTuning.frameBytes(conf, slots));
-    }
-    return conf.getLong(FitsInputKeys.MAX_FRAME_BYTES, 0);
-  }
-
   private static int reducers(Configuration conf, int files, int slots) {
     String number = ExtractSettings.REDUCERS.get(conf);
     if (!number.equals("auto")) {
@@ -89,11 +61,5 @@ record InputPlan(long files, long bytes, int reducers, long frameBytes) {
     // in this process a reduce task costs next to nothing, on a cluster a container
     int useful = JobTuning.isLocal(conf) ? slots : 1 + files / FILES_A_REDUCER;
     return Math.max(1, Math.min(Math.min(useful, slots), MOST_REDUCERS));
-  }
-
-  private static void setIfGiven(Configuration conf, String key, String value) {
-    if (value != null) {
-      conf.set(key, value);
-    }
   }
 }

@@ -11,6 +11,7 @@ import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.TaskType;
 import org.kiramr.fits.FrameMemory;
 import org.kiramr.fits.FrameReaderOptions;
+import org.kiramr.fits.mapreduce.FitsInputKeys;
 
 /** Hadoop's own settings for jobs of this suite; what the user has set is left alone. */
 public final class JobTuning {
@@ -101,6 +102,18 @@ public final class JobTuning {
             ? (double) FrameMemory.limit() / slots
             : FRAME_MEMORY * (new JobConf(conf).getMemoryRequired(TaskType.MAP) << 20);
     return Math.round(FrameReaderOptions.DEFAULT_MEMORY_FRACTION * memory);
+  }
+
+  /**
+   * Limits frames to {@link #frameBytes}, unless {@link FitsInputKeys#MAX_FRAME_BYTES} is set.
+   *
+   * @return the limit in force, bytes
+   */
+  public static long limitFrames(Configuration conf, int slots) {
+    if (conf.get(FitsInputKeys.MAX_FRAME_BYTES) == null) {
+      conf.setLong(FitsInputKeys.MAX_FRAME_BYTES, frameBytes(conf, slots));
+    }
+    return conf.getLong(FitsInputKeys.MAX_FRAME_BYTES, 0);
   }
 
   /**

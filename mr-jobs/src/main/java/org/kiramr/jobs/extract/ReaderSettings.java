@@ -1,0 +1,85 @@
+package org.kiramr.jobs.extract;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.kiramr.fits.mapreduce.FitsInputKeys;
+import org.kiramr.fits.mapreduce.FitsInputs;
+import org.kiramr.jobs.cli.Setting;
+
+/**
+ * The settings of {@code extract} that say what is read and how, for it and for other commands that
+ * are to see what it sees: same options, same values, keys of their own. Immutable and thread-safe.
+ */
+public final class ReaderSettings {
+  /** A setting and the key of the input format that it sets. */
+  private record Word(Setting<String> setting, String readerKey) {
+    Word ofCommand(String command) {
+      return new Word(setting.ofCommand(command), readerKey);
+    }
+  }
+
+  private static final ReaderSettings EXTRACT =
+      new ReaderSettings(
+          ExtractSettings.INPUT,
+          List.of(
+              new Word(ExtractSettings.MASK, FitsInputKeys.MASK),
+              new Word(ExtractSettings.MASK_BITS, FitsInputKeys.MASK_BITS),
+              new Word(ExtractSettings.NOISE, FitsInputKeys.NOISE),
+              new Word(ExtractSettings.NOISE_KIND, FitsInputKeys.NOISE_KIND),
+              new Word(ExtractSettings.FIELD_PATTERN, FitsInputKeys.FIELD_PATTERN),
+              new Word(ExtractSettings.HDUS, FitsInputKeys.HDUS),
+              new Word(ExtractSettings.PLANES, FitsInputKeys.PLANES)),
+          ExtractSettings.IGNORE_DATASUM);
+
+  private final Setting<List<String>> input;
+  private final List<Word> words;
+  private final Setting<Boolean> ignoreDatasum;
+
+  private ReaderSettings(
+      Setting<List<String>> input, List<Word> words, Setting<Boolean> ignoreDatasum) {
+    this.input = input;
+    this.words = words;
+    this.ignoreDatasum = ignoreDatasum;
+  }
+
+  static ReaderSettings ofExtract() {
+    return EXTRACT;
+  }
+
+  /** Those of another command, with keys {@code kira.<command>.*}. */
+  public static ReaderSettings of(String command) {
+    return new ReaderSettings(
+        EXTRACT.input.ofCommand(command),
+        EXTRACT.words.stream().map(word -> word.ofCommand(command)).toList(),
+        EXTRACT.ignoreDatasum.ofCommand(command));
+  }
+
+  /** The files, directories, globs and lists to read. */
+  public Setting<List<String>> input() {
+    return input;
+  }
+
+  /** All settings in the order of the help text, the input first. */
+  public List<Setting<?>> all() {
+    Stream<Setting<?>> named = words.stream().map(Word::setting);
+    return Stream.of(Stream.of(input), named, Stream.of(ignoreDatasum))
+        .flatMap(part -> part)
+        .<Setting<?>>map(setting -> setting)
+        .toList();
+  }
+
+  /** Sets the keys of the input format as these settings say. */
+  public void apply(Configuration conf) {
+    FitsInputs.setInputs(conf, input.get(conf));
+    for (Word word : words) {
+      String value = word.setting.get(conf);
+      if (value != null) {
+        conf.set(word.readerKey, value);
+      }
+    }
+    if (ignoreDatasum.get(conf)) {
+      conf.setBoolean(FitsInputKeys.VERIFY_DATASUM, false);
+    }
+  }
+}
