@@ -26,8 +26,8 @@ import java.util.Set;
  *
  * <p>Memory is bounded by what the file holds and by {@link FrameReaderOptions#maxFrameBytes()}.
  * Frames of a compressed file are held back until the file's end has confirmed the stream's
- * checksum, as long as together they are no larger than a frame may be: a flipped bit must not
- * become wrong pixels that look right.
+ * checksum, as long as they and the next one together are no larger than a frame may be: a flipped
+ * bit must not become wrong pixels that look right.
  *
  * <pre>{@code
  * try (FrameReader reader =
@@ -135,6 +135,9 @@ public final class FrameReader implements Closeable {
 
   /** Nothing a file holds may get past this method as an exception; want of memory does. */
   private void step() {
+    if (makeRoom()) {
+      return;
+    }
     try {
       FrameItem item = hdus.read();
       if (item != null) {
@@ -147,6 +150,20 @@ public final class FrameReader implements Closeable {
     }
   }
 
+  /** Gives out held frames that leave no room for the one to be read next; whether there were. */
+  private boolean makeRoom() {
+    while (!held.isEmpty() && heldBytes + hdus.bytesAhead() > options.maxFrameBytes()) {
+      giveOldest();
+    }
+    return !ready.isEmpty();
+  }
+
+  private void giveOldest() {
+    FrameItem oldest = held.remove();
+    heldBytes -= bytesOf(oldest);
+    give(oldest);
+  }
+
   private void keep(FrameItem item) {
     if (hdus.isPlain()) {
       give(item);
@@ -155,9 +172,7 @@ public final class FrameReader implements Closeable {
     held.add(item);
     heldBytes += bytesOf(item);
     while (heldBytes > options.maxFrameBytes() || held.size() > MOST_HELD) {
-      FrameItem oldest = held.remove();
-      heldBytes -= bytesOf(oldest);
-      give(oldest);
+      giveOldest();
     }
   }
 

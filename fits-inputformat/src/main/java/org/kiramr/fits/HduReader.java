@@ -23,6 +23,7 @@ final class HduReader {
   private Header primary;
   private Header current;
   private ImageReader frames;
+  private double bytesAhead;
   private int hdu = -1;
   private int ignored;
   private boolean lost;
@@ -39,9 +40,10 @@ final class HduReader {
   }
 
   /**
-   * Reads on: the next HDU, or the next plane of the cube begun before.
+   * Reads on: the header of the next HDU, with the data unless it is an image; or the image whose
+   * header was read before, or the next plane of the cube.
    *
-   * @return what it is; null if it is ignored or there is none any more
+   * @return what it is; null if it is ignored, if the next call gives it, or at the end
    * @throws IOException for {@link #explain}, like any unchecked exception
    */
   FrameItem read() throws IOException {
@@ -126,12 +128,17 @@ final class HduReader {
       return reject(e.code(), e.getMessage());
     }
     frames = new ImageReader(axes, bitpix, source, text, identity(), options.planes());
-    return readFrame();
+    return null;
+  }
+
+  /** Memory that the next {@link #read} takes at most, with the frame's companions; bytes. */
+  double bytesAhead() {
+    return frames == null ? 0 : bytesAhead;
   }
 
   private FrameItem readFrame() throws IOException, Rejection {
     FrameItem item = frames.next();
-    if (item == null) {
+    if (frames.finished()) {
       frames = null;
     }
     return item;
@@ -156,12 +163,21 @@ final class HduReader {
   }
 
   private void requireFits(ImageAxes axes, int bitpix) throws Rejection {
-    double needed =
-        PixelDecoder.bytesNeeded(
-            axes.planePixels(),
-            PixelDecoder.isDouble(bitpix, options.exactIntegers()),
-            isAllThere());
-    double limit = Math.min(options.imageBytes(), PixelDecoder.MOST_BYTES);
+    boolean isDouble = PixelDecoder.isDouble(bitpix, options.exactIntegers());
+    if (axes.planePixels() > PixelDecoder.mostPixels(isDouble)) {
+      throw new Rejection(
+          RejectCode.TOO_LARGE,
+          "an image of "
+              + axes.width()
+              + " x "
+              + axes.height()
+              + " pixels: one of this type can have "
+              + PixelDecoder.mostPixels(isDouble)
+              + ", whatever the memory");
+    }
+    double needed = PixelDecoder.bytesNeeded(axes.planePixels(), isDouble, isAllThere());
+    bytesAhead = needed * options.companions().memoryFactor();
+    double limit = options.imageBytes();
     if (needed > limit) {
       throw new Rejection(
           RejectCode.TOO_LARGE,

@@ -218,9 +218,10 @@ class FrameReaderTest {
     FrameReaderOptions threeFrames =
         new FrameReaderOptions(FieldPattern.defaults(), 3 * 50_000, true);
     FitsBytes.Read read = read(cut, cut.length, threeFrames);
-    assertThat(read.frames()).hasSize(17);
-    assertThat(read.codes()).hasSize(3).containsOnly(RejectCode.CORRUPT_COMPRESSION);
-    assertThat(read.rejects()).extracting(Reject::hdu).containsExactly(18, 19, 20);
+    // while a frame is read it takes a little more than afterwards: no room for two others
+    assertThat(read.frames()).hasSize(18);
+    assertThat(read.codes()).hasSize(2).containsOnly(RejectCode.CORRUPT_COMPRESSION);
+    assertThat(read.rejects()).extracting(Reject::hdu).containsExactly(19, 20);
   }
 
   @Test

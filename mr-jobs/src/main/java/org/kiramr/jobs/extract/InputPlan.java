@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.lib.input.InvalidInputException;
+import org.kiramr.fits.FrameMemory;
 import org.kiramr.fits.mapreduce.FitsInputKeys;
 import org.kiramr.fits.mapreduce.FitsInputs;
 import org.kiramr.fits.mapreduce.InputFile;
@@ -17,9 +18,9 @@ import org.kiramr.jobs.run.OutputDirectory;
  * @param files files
  * @param bytes their length together
  * @param reducers reduce tasks
- * @param frameBytes memory that one frame may take
+ * @param framePixels pixels that a frame may have, if they are float
  */
-record InputPlan(long files, long bytes, int reducers, long frameBytes) {
+record InputPlan(long files, long bytes, int reducers, long framePixels) {
   /** Files for which one more reduce task is worth its container. */
   private static final int FILES_A_REDUCER = 250;
 
@@ -50,7 +51,7 @@ record InputPlan(long files, long bytes, int reducers, long frameBytes) {
     int slots = JobTuning.taskSlots(conf);
     setSplitSize(conf, slots);
     return new InputPlan(
-        files.size(), bytes, reducers(conf, files.size(), slots), frameBytes(conf, slots));
+        files.size(), bytes, reducers(conf, files.size(), slots), framePixels(conf, slots));
   }
 
   private static List<InputFile> list(Configuration conf) throws IOException {
@@ -74,11 +75,12 @@ record InputPlan(long files, long bytes, int reducers, long frameBytes) {
     }
   }
 
-  private static long frameBytes(Configuration conf, int slots) {
+  private static long framePixels(Configuration conf, int slots) {
     if (conf.get(FitsInputKeys.MAX_FRAME_BYTES) == null) {
       conf.setLong(FitsInputKeys.MAX_FRAME_BYTES, JobTuning.frameBytes(conf, slots));
     }
-    return conf.getLong(FitsInputKeys.MAX_FRAME_BYTES, 0);
+    long bytes = conf.getLong(FitsInputKeys.MAX_FRAME_BYTES, 0);
+    return FrameMemory.floatPixels(FitsInputs.companions(conf).imageBytes(bytes));
   }
 
   private static int reducers(Configuration conf, int files, int slots) {
