@@ -20,10 +20,20 @@ record FrameLimit(long bytes, boolean exactIntegers) {
    * @throws Rejection if it cannot, with what it would need
    */
   void require(ImageAxes axes, int bitpix, boolean allThere, double more) throws Rejection {
-    double pixels =
-        PixelDecoder.bytesNeeded(
-            axes.planePixels(), PixelDecoder.isDouble(bitpix, exactIntegers), allThere);
-    if (pixels > PixelDecoder.MOST_BYTES || pixels + more > bytes) {
+    boolean isDouble = PixelDecoder.isDouble(bitpix, exactIntegers);
+    if (axes.planePixels() > PixelDecoder.mostPixels(isDouble)) {
+      throw new Rejection(
+          RejectCode.TOO_LARGE,
+          "an image of "
+              + axes.width()
+              + " x "
+              + axes.height()
+              + " pixels: one of this type can have "
+              + PixelDecoder.mostPixels(isDouble)
+              + ", whatever the memory");
+    }
+    double pixels = PixelDecoder.bytesNeeded(axes.planePixels(), isDouble, allThere);
+    if (pixels + more > bytes) {
       throw new Rejection(
           RejectCode.TOO_LARGE,
           "an image of "
@@ -33,7 +43,7 @@ record FrameLimit(long bytes, boolean exactIntegers) {
               + " pixels needs "
               + Explanation.mebibytes(pixels + more)
               + " of memory, one frame may take "
-              + Explanation.mebibytes((double) Math.min(bytes, PixelDecoder.MOST_BYTES))
+              + Explanation.mebibytes((double) bytes)
               + ": "
               + Explanation.MORE_MEMORY);
     }

@@ -178,7 +178,7 @@ final class HduReader {
 
   private FrameItem readFrame() throws IOException, Rejection {
     FrameItem item = frames.next();
-    if (item == null) {
+    if (frames.isFinished()) {
       frames = null;
     }
     return item;
