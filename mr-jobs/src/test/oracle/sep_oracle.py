@@ -90,15 +90,19 @@ def pixels_and_mask(hdu):
     return pixels, mask if mask.any() else None
 
 
-def extract(pixels, mask):
-    """The reference extraction: a dictionary of columns."""
+def extract(pixels, mask, noise_map=None):
+    """The reference extraction: a dictionary of columns.
+
+    noise_map is {"err": standard deviations} or {"var": variances} by pixel: then the threshold is a multiple of them.
+    """
     background = sep.Background(pixels, mask=mask, bw=64, bh=64, fw=3, fh=3, fthresh=0.0)
     background.subfrom(pixels)
     rms = background.globalrms
     sources = sep.extract(
         pixels,
-        1.5 * rms,
+        1.5 if noise_map else 1.5 * rms,
         mask=mask,
+        **(noise_map or {}),
         minarea=5,
         filter_kernel=KERNEL,
         filter_type="conv",
@@ -110,7 +114,7 @@ def extract(pixels, mask):
     columns = {name: sources[name] for name in SOURCE_COLUMNS}
     x, y = columns["x"], columns["y"]
 
-    noise = {"err": rms, "mask": mask}
+    noise = {**(noise_map or {"err": rms}), "mask": mask}
     flux, fluxerr, flag = sep.sum_circle(pixels, x, y, 5.0, subpix=5, **noise)
     columns.update(flux_aper_1=flux, fluxerr_aper_1=fluxerr, flag_aper_1=flag)
 

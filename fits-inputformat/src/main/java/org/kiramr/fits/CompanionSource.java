@@ -1,7 +1,6 @@
 package org.kiramr.fits;
 
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * Where a map of the same pixels as a frame is found: in another HDU of the frame's file, or in a
@@ -9,13 +8,14 @@ import java.util.Objects;
  *
  * <ul>
  *   <li>{@code DQ}: the image HDU with this EXTNAME and the frame's EXTVER. Names are compared
- *       without regard to case; HDUs of the name are no frames.
+ *       without regard to case; HDUs of the name are no frames. Where frames have no EXTVER and
+ *       several HDUs could be meant, there is no telling: such frames are rejected.
  *   <li>{@code _ooi_=_ood_}: the file whose name has the second text where the frame's file has the
  *       first one; in it the HDU with the frame's EXTNAME and EXTVER or, where one of them has no
  *       name, with its number. Files whose name has the second text are no input.
  * </ul>
  *
- * <p>Immutable.
+ * <p>A map of two axes serves all planes of a cube. Immutable.
  */
 public final class CompanionSource {
   private final String extname;
@@ -47,6 +47,9 @@ public final class CompanionSource {
     if (from.isEmpty() || to.isEmpty() || to.indexOf('=') >= 0) {
       throw new IllegalArgumentException(
           "'" + text + "' is not OLD=NEW, two parts of file names such as _ooi_=_ood_");
+    }
+    if (from.equals(to)) {
+      throw new IllegalArgumentException("'" + text + "' makes every file its own companion");
     }
     if (from.indexOf('/') >= 0 || to.indexOf('/') >= 0) {
       throw new IllegalArgumentException(
@@ -82,7 +85,10 @@ public final class CompanionSource {
 
   /** Whether a file of this name is a companion, and so no input. */
   public boolean isCompanion(String fileName) {
-    return !isSameFile() && fileName.contains(to) && !Objects.equals(from, to);
+    // where OLD holds NEW, as in .sci.fits=.fits, the frames' names have both
+    return !isSameFile()
+        && fileName.contains(to)
+        && !(from.contains(to) && fileName.contains(from));
   }
 
   /** As it was written. */

@@ -4,13 +4,17 @@ package org.kiramr.fits;
  * The maps that come with frames.
  *
  * @param mask where bad pixels are told; null for no mask
- * @param maskBits bits of the mask's values that make a pixel bad; -1 for any
+ * @param maskBits bits of the mask's values that make a pixel bad, of which those above 2^53 are
+ *     not exact; {@link #ANY_BIT} for any value but 0
  * @param noise where noise by pixel is told; null for none
  * @param noiseKind what the noise map holds
  */
 public record Companions(
     CompanionSource mask, long maskBits, CompanionSource noise, NoiseKind noiseKind) {
-  private static final Companions NONE = new Companions(null, -1, null, NoiseKind.STDDEV);
+  /** Every value but 0 makes a pixel bad. */
+  public static final long ANY_BIT = -1;
+
+  private static final Companions NONE = new Companions(null, ANY_BIT, null, NoiseKind.STDDEV);
 
   /** Neither mask nor noise. */
   public static Companions none() {
@@ -34,10 +38,19 @@ public record Companions(
   }
 
   /**
-   * How many times the memory of a frame's own pixels is taken while its companions are read: a
-   * mask is read as double, so that every bit of it is exact.
+   * How many times the memory of a frame's own pixels is taken while its companions are read: twice
+   * for each of them, since their values may be double, a mask's so that every bit of it is exact.
    */
   int memoryFactor() {
-    return 1 + (mask == null ? 0 : 2) + (noise == null ? 0 : 1);
+    return 1 + (mask == null ? 0 : 2) + (noise == null ? 0 : 2);
+  }
+
+  /**
+   * Memory that a frame's own pixels and mask may take, bytes.
+   *
+   * @param frameBytes what it may take with its companions
+   */
+  public long imageBytes(long frameBytes) {
+    return Math.max(1, frameBytes / memoryFactor());
   }
 }

@@ -152,8 +152,7 @@ public final class Frame implements FrameItem, AutoCloseable {
 
   /** Bytes of memory that pixels, mask and noise take at most. */
   public long memoryBytes() {
-    double own = PixelDecoder.bytesNeeded((long) width * height, isDouble(), true);
-    return (long) own + (noise == null ? 0 : noise.memoryBytes());
+    return pixels.memoryBytes() + (noise == null ? 0 : noise.memoryBytes());
   }
 
   /** The header. Not to be changed. */
@@ -166,13 +165,19 @@ public final class Frame implements FrameItem, AutoCloseable {
     return headerBlocks.clone();
   }
 
-  /** Masks the pixels at which a map of the same size has one of these bits, or no value. */
+  /**
+   * Masks the pixels at which a map of the same size has one of these bits, or no value.
+   *
+   * @param bits {@link Companions#ANY_BIT} for any value but 0
+   */
   void mask(Frame map, long bits) {
     FloatBuffer floats = map.floatPixels();
     DoubleBuffer doubles = map.doublePixels();
     for (int i = 0; i < pixels.length(); i++) {
       double value = doubles == null ? floats.get(i) : doubles.get(i);
-      if (Double.isNaN(value) || ((long) value & bits) != 0) {
+      // also a fraction, which has no bits
+      boolean bad = bits == Companions.ANY_BIT ? value != 0 : ((long) value & bits) != 0;
+      if (bad || Double.isNaN(value)) {
         pixels.mask(i);
       }
     }
@@ -180,22 +185,33 @@ public final class Frame implements FrameItem, AutoCloseable {
 
   /**
    * Takes a map of the same size as this frame's noise, and masks the pixels where it is not above
-   * 0 and finite. Weights become variances.
+   * 0 and finite. Weights become variances, doubles floats.
    */
   void takeNoise(Frame map, NoiseKind kind) {
     noise = map;
     noiseKind = kind == NoiseKind.STDDEV ? kind : NoiseKind.VARIANCE;
-    FloatBuffer values = map.floatPixels();
+    DoubleBuffer exact = map.doublePixels();
+    // each float lies before or in the double it is made of, which has been read by then
+    FloatBuffer values = map.pixels.narrow();
     for (int i = 0; i < pixels.length(); i++) {
-      float value = values.get(i);
-      if (kind == NoiseKind.WEIGHT) {
-        value = (float) (1.0 / value);
-        values.put(i, value);
-      }
+      double given = exact == null ? values.get(i) : exact.get(i);
+      float value = (float) (kind == NoiseKind.WEIGHT ? 1 / given : given);
+      values.put(i, value);
       if (!(value > 0 && value < Float.POSITIVE_INFINITY)) {
         pixels.mask(i);
       }
     }
+  }
+
+  /**
+   * Gives the frame noise by pixel, which is copied.
+   *
+   * @param values in the order of the pixels
+   * @param kind {@link NoiseKind#STDDEV} or {@link NoiseKind#VARIANCE}
+   */
+  public void setNoise(float[] values, NoiseKind kind) {
+    HeaderText text = HeaderText.parse(headerBlocks);
+    takeNoise(new Frame(id, -Float.SIZE, width, height, Pixels.of(values), text), kind);
   }
 
   /**

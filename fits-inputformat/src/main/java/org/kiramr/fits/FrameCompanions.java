@@ -72,13 +72,7 @@ final class FrameCompanions implements Closeable {
     if (noises == null) {
       noises = reader(companions.noise(), "map of noise", false);
     }
-    Frame map = noises.find(frame);
-    if (map.isDouble()) {
-      map.close();
-      throw new Rejection(
-          RejectCode.BAD_COMPANION, "the map of noise has 64 bits a pixel; SEP takes 32 at most");
-    }
-    frame.takeNoise(map, companions.noiseKind());
+    frame.takeNoise(noises.find(frame), companions.noiseKind());
   }
 
   private CompanionReader reader(CompanionSource source, String what, boolean exact)

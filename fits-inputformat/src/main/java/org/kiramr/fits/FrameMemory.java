@@ -17,9 +17,10 @@ import java.util.Iterator;
  * Thread-safe: a frame may be closed by another thread than the one that reads.
  */
 public final class FrameMemory {
-  /** What is kept for later; a larger block goes back to the system. */
-  private static final long MOST_KEPT = 128L << 20;
+  /** Part of the limit that is kept for later; what is beyond goes back to the system. */
+  private static final int KEPT_SHARE = 8;
 
+  private final long mostKept = limit() / KEPT_SHARE;
   private final Deque<ByteBuffer> kept = new ArrayDeque<>();
   private long keptBytes;
 
@@ -41,8 +42,8 @@ public final class FrameMemory {
 
   /** Pixels of the largest frame of float pixels, with a mask, that fits into so many bytes. */
   public static long floatPixels(long bytes) {
-    return (long)
-        (Math.min(bytes, PixelDecoder.MOST_BYTES) / PixelDecoder.bytesNeeded(1, false, true));
+    return Math.min(
+        (long) (bytes / PixelDecoder.bytesNeeded(1, false, true)), PixelDecoder.mostPixels(false));
   }
 
   /**
@@ -60,14 +61,28 @@ public final class FrameMemory {
         return buffer.clear().limit(bytes);
       }
     }
-    return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+    return allocate(bytes).order(ByteOrder.nativeOrder());
+  }
+
+  /** What is kept is for speed alone: it is given up before memory runs out. */
+  private ByteBuffer allocate(int bytes) {
+    try {
+      return ByteBuffer.allocateDirect(bytes);
+    } catch (OutOfMemoryError e) {
+      if (kept.isEmpty()) {
+        throw e;
+      }
+      kept.clear();
+      keptBytes = 0;
+      return ByteBuffer.allocateDirect(bytes);
+    }
   }
 
   /** Takes a buffer back, which nobody may use any more. */
   synchronized void takeBack(ByteBuffer buffer) {
     kept.addFirst(buffer);
     keptBytes += buffer.capacity();
-    while (keptBytes > MOST_KEPT) {
+    while (keptBytes > mostKept) {
       keptBytes -= kept.removeLast().capacity();
     }
   }

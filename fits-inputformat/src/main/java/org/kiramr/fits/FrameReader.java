@@ -23,8 +23,8 @@ import java.util.Objects;
  *
  * <p>Memory is bounded by what the file holds and by {@link FrameReaderOptions#maxFrameBytes()}.
  * Frames of a compressed file are held back until the file's end has confirmed the stream's
- * checksum, as long as together they are no larger than a frame may be: a flipped bit must not
- * become wrong pixels that look right.
+ * checksum, as long as together with the one that is read they are no larger than a frame may be: a
+ * flipped bit must not become wrong pixels that look right.
  *
  * <pre>{@code
  * try (FrameReader reader =
@@ -145,6 +145,10 @@ public final class FrameReader implements Closeable {
 
   /** Nothing a file holds may get past this method as an exception; want of memory does. */
   private void step() {
+    makeRoom();
+    if (!ready.isEmpty()) {
+      return;
+    }
     try {
       FrameItem item = hdus.read();
       if (item != null) {
@@ -166,11 +170,22 @@ public final class FrameReader implements Closeable {
     heldBytes += bytesOf(item);
     heldHeaderBytes += headerBytesOf(item);
     while (isTooMuchHeld()) {
-      FrameItem oldest = held.remove();
-      heldBytes -= bytesOf(oldest);
-      heldHeaderBytes -= headerBytesOf(oldest);
-      give(oldest);
+      giveOldest();
     }
+  }
+
+  /** Gives the frames held back that leave no memory for the one that is read next. */
+  private void makeRoom() {
+    while (!held.isEmpty() && heldBytes + hdus.pendingBytes() > options.maxFrameBytes()) {
+      giveOldest();
+    }
+  }
+
+  private void giveOldest() {
+    FrameItem oldest = held.remove();
+    heldBytes -= bytesOf(oldest);
+    heldHeaderBytes -= headerBytesOf(oldest);
+    give(oldest);
   }
 
   private boolean isTooMuchHeld() {

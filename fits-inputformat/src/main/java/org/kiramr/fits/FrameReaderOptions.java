@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * @param fieldPattern how a frame's field is named
  * @param maxFrameBytes memory that one frame's pixels and mask may take, in bytes (5 a pixel, 9 for
- *     BITPIX 64 and -64); a larger frame is rejected as {@link RejectCode#TOO_LARGE}
+ *     BITPIX 64 and -64; with a mask or a map of noise three times, with both five times as much);
+ *     a larger frame is rejected as {@link RejectCode#TOO_LARGE}
  * @param verifyDatasum whether the pixels of an image with a DATASUM card are checked against it
  * @param hdus the HDUs that are read; the others are ignored
  * @param planes the planes of cubes that are frames; where there are none, cubes are rejected
@@ -83,7 +84,7 @@ public record FrameReaderOptions(
 
   /** Memory that the pixels and mask of a frame alone may take, in bytes. */
   long imageBytes() {
-    return Math.max(1, maxFrameBytes / companions.memoryFactor());
+    return companions.imageBytes(maxFrameBytes);
   }
 
   /**

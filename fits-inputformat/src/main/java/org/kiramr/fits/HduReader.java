@@ -26,6 +26,7 @@ final class HduReader {
   private Header primary;
   private Header current;
   private ImageReader frames;
+  private long frameBytes;
   private int hdu = -1;
   private int ignored;
   private HduListener listener;
@@ -43,9 +44,9 @@ final class HduReader {
   }
 
   /**
-   * Reads on: the next HDU, or the next plane of the cube begun before.
+   * Reads on: the next header, or the next frame of the image begun before.
    *
-   * @return what it is; null if it is ignored or there is none any more
+   * @return what it is; null if it is ignored, an image that begins, or there is none any more
    * @throws IOException for {@link #explain}, like any unchecked exception
    */
   FrameItem read() throws IOException {
@@ -146,7 +147,7 @@ final class HduReader {
   }
 
   /**
-   * Begins an image.
+   * Begins an image, without reading any of its pixels yet.
    *
    * @param image layout of the image; not that of the data if it is tile-compressed
    * @param text header of the image
@@ -156,10 +157,11 @@ final class HduReader {
       throws IOException, Rejection {
     ImageAxes axes = image.imageAxes();
     boolean plain = image == data.layout();
+    boolean allThere = !plain || isAllThere();
     PlaneSource source;
     try {
       requireWanted(axes);
-      FrameLimit.of(options).require(axes, image.bitpix(), !plain || isAllThere(), 0);
+      FrameLimit.of(options).require(axes, image.bitpix(), allThere, 0);
       source =
           plain
               ? new StoredPlanes(data, axes, stored, isAllThere(), options, memory)
@@ -169,12 +171,14 @@ final class HduReader {
       return reject(e.code(), e.getMessage());
     }
     frames = new ImageReader(axes, image.bitpix(), source, text, identity(), options.planes());
-    return readFrame();
+    boolean isDouble = PixelDecoder.isDouble(image.bitpix(), options.exactIntegers());
+    frameBytes = (long) PixelDecoder.bytesNeeded(axes.planePixels(), isDouble, allThere);
+    return null;
   }
 
   private FrameItem readFrame() throws IOException, Rejection {
     FrameItem item = frames.next();
-    if (item == null) {
+    if (frames.isFinished()) {
       frames = null;
     }
     return item;
@@ -252,6 +256,13 @@ final class HduReader {
   private FrameId identity() {
     Header header = current == null ? primary : current;
     return options.fieldPattern().identify(header, primary, image, hdu);
+  }
+
+  /** Memory that the next {@link #read()} takes for pixels and what comes with them, in bytes. */
+  long pendingBytes() {
+    return frames == null || frames.isFinished()
+        ? 0
+        : frameBytes * options.companions().memoryFactor();
   }
 
   /** Whether the last HDU has been read. */

@@ -129,6 +129,11 @@ final class ImageReader {
     return new Frame(frameId, bitpix, (int) axes.width(), (int) axes.height(), pixels, text);
   }
 
+  /** Whether {@link #next()} reads no pixels any more; not known of a cube before its end. */
+  boolean isFinished() {
+    return finished;
+  }
+
   /** Whether the HDU's data have been read to their end, so that the next HDU can be. */
   boolean passed() {
     return source.passed();

@@ -17,10 +17,7 @@ abstract class PixelDecoder {
   static final int FIRST_PIXELS = 1 << 22;
   static final int CHUNK = 1 << 14;
 
-  /** No buffer of Java is longer. */
-  static final int MOST_BYTES = Integer.MAX_VALUE;
-
-  private static final int GROWTH = 4;
+  private static final int GROWTH = 8;
 
   private final int valueBytes;
   private final byte[] chunk;
@@ -51,19 +48,25 @@ abstract class PixelDecoder {
     return Math.abs(bitpix) == 64 || (bitpix == 32 && exactIntegers);
   }
 
+  /** Pixels that one buffer of Java can hold. */
+  static long mostPixels(boolean isDouble) {
+    return Integer.MAX_VALUE / PixelBuffer.bytesPerPixel(isDouble);
+  }
+
   /**
    * Bytes of memory that an image takes, mask included.
    *
-   * @param allThere as for {@link #read}: memory that grows is there twice for a moment
+   * @param allThere as for {@link #read}: memory that grows is there twice for a moment, first the
+   *     pixels', then the mask's
    */
   static double bytesNeeded(long pixels, boolean isDouble, boolean allThere) {
     double bytes = (double) pixels * (1 + PixelBuffer.bytesPerPixel(isDouble));
-    return allThere ? bytes : bytes * (1 + 1.0 / GROWTH);
+    return allThere ? bytes : bytes + (double) pixels / GROWTH;
   }
 
   /**
    * Reads {@code count} pixels. Memory that grows does so in steps that end at the full length,
-   * fourfold each, so that at most a quarter more is taken while the last one is made.
+   * eightfold each, so that little more than the full length is taken while the last one is made.
    *
    * @param allThere whether the file is known to hold them all
    * @throws EOFException if the input ends before

@@ -7,7 +7,7 @@ import java.nio.FloatBuffer;
 /** Pixels and their mask in lent memory. Not thread-safe. */
 final class Pixels implements AutoCloseable {
   private final FrameMemory memory;
-  private final boolean isDouble;
+  private boolean isDouble;
   private int maskedCount;
   private ByteBuffer pixels;
   private ByteBuffer mask;
@@ -70,6 +70,24 @@ final class Pixels implements AutoCloseable {
   int length() {
     ensureOpen();
     return pixels.limit() / PixelBuffer.bytesPerPixel(isDouble);
+  }
+
+  /**
+   * Makes room for floats in the place of doubles; the values are up to the caller, who reads the
+   * doubles from a view made before.
+   */
+  FloatBuffer narrow() {
+    if (isDouble) {
+      pixels.limit(length() * Float.BYTES);
+      isDouble = false;
+    }
+    return floats();
+  }
+
+  /** Bytes that pixels and mask take, a mask or not. */
+  long memoryBytes() {
+    ensureOpen();
+    return (long) pixels.capacity() + length();
   }
 
   /** Masks one more pixel. */

@@ -11,8 +11,8 @@ import java.util.Arrays;
  * Decodes RICE_1: FITS Standard 4.0, section 10.4.1. Not thread-safe.
  *
  * <p>Stands in for nom-tam-fits's decoder, which takes garbage with an impossible number of split
- * bits for pixels, writes a warning to the log for each tile with bytes left over, and takes twice
- * the time (TileDecodeBenchmark).
+ * bits for pixels, writes a warning to the log for each tile with bytes left over, and takes 1.6 to
+ * 2 times as long (TileDecodeBenchmark).
  */
 final class RiceTile {
   private static final VarHandle LONGS =

@@ -75,12 +75,12 @@ final class TileTable {
       if (name != null) {
         columns.putIfAbsent(name.toUpperCase(Locale.ROOT), column);
       }
-      offset += column.bytes();
-      if (offset > rowBytes) {
+      if (column.bytes() > rowBytes - offset) {
         throw new Rejection(
             RejectCode.BAD_HEADER,
             "the columns of the table are wider than its rows of " + rowBytes + " bytes");
       }
+      offset += column.bytes();
     }
     return columns;
   }

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,5 +175,28 @@ class DecompressionBombsTest {
     assertThat(reject.reason()).contains("too many empty parts follow each other");
     Arrays.fill(members, bzip2(new byte[0]));
     assertThat(read(join(members)).reject().code()).isEqualTo(RejectCode.EMPTY_FILE);
+  }
+
+  /** Found by hand: the second frame was read while the first one was held, too much for two. */
+  @Test
+  void aFrameThatIsHeldBackLeavesRoomForTheNext() throws IOException {
+    byte[] noise = new byte[400_000];
+    new Random(2).nextBytes(noise);
+    byte[] file =
+        gzip(
+            new FitsBytes()
+                .image(16, 400, 500)
+                .data(noise)
+                .imageExtension(16, 400, 500)
+                .data(noise)
+                .bytes());
+    FrameReaderOptions options = new FrameReaderOptions(FieldPattern.defaults(), 1_300_000, true);
+    try (FrameReader reader =
+        new FrameReader(new ByteArrayInputStream(file), "a.fits.gz", file.length, options)) {
+      assertThat(((Frame) reader.next()).id().hdu()).isZero();
+      assertThat(reader.bytesRead()).as("not read on").isLessThan(noise.length + 150_000);
+      assertThat(((Frame) reader.next()).id().hdu()).isEqualTo(1);
+      assertThat(reader.next()).isNull();
+    }
   }
 }

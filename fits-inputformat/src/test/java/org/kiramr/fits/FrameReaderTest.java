@@ -226,9 +226,9 @@ class FrameReaderTest {
     FrameReaderOptions threeFrames =
         new FrameReaderOptions(FieldPattern.defaults(), 3 * 50_000, true);
     FitsBytes.Read read = read(cut, cut.length, threeFrames);
-    assertThat(read.frames()).hasSize(17);
-    assertThat(read.codes()).hasSize(3).containsOnly(RejectCode.CORRUPT_COMPRESSION);
-    assertThat(read.rejects()).extracting(Reject::hdu).containsExactly(18, 19, 20);
+    assertThat(read.frames()).as("two held back, and room for the third to grow").hasSize(18);
+    assertThat(read.codes()).hasSize(2).containsOnly(RejectCode.CORRUPT_COMPRESSION);
+    assertThat(read.rejects()).extracting(Reject::hdu).containsExactly(19, 20);
   }
 
   @Test

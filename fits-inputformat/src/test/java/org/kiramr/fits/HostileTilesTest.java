@@ -17,6 +17,7 @@ import nom.tam.fits.compression.algorithm.rice.RiceCompressor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tile-compressed images that are damaged, absurd or malicious give rejects; the next HDU is read.
@@ -150,6 +151,31 @@ class HostileTilesTest {
     assertThat(rejectOf(file, small).code()).isEqualTo(RejectCode.TOO_LARGE);
     TiledBytes long1 = new TiledBytes("GZIP_1", 16, 2, 1, false).tile(new byte[70_000]);
     assertThat(rejectOf(long1, small).code()).isEqualTo(RejectCode.TOO_LARGE);
+  }
+
+  /** Found by hand: one tile of the whole image is decoded in the heap, which may be small. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GZIP_1", "RICE_1", "HCOMPRESS_1", "PLIO_1"})
+  void tilesThatTheHeapCannotHold(String compression) {
+    int side = (int) Math.sqrt(0.6 * Runtime.getRuntime().maxMemory() / 20);
+    TiledBytes file =
+        new TiledBytes(compression, 32, side, side, false)
+            .cards(card("ZTILE1", side), card("ZTILE2", side))
+            .tile(GOOD);
+    FrameReaderOptions generous = new FrameReaderOptions(FieldPattern.defaults(), 100L << 30, true);
+    Reject reject = rejectOf(file, generous);
+    assertThat(reject.code()).isEqualTo(RejectCode.TOO_LARGE);
+    assertThat(reject.reason()).contains("of the Java heap, one frame may take");
+  }
+
+  @Test
+  void columnsWiderThanAnInt() {
+    TiledBytes file =
+        new TiledBytes("GZIP_1", 16, 2, 1, false)
+            .column("JUNK", "2147483647B")
+            .column("ZSCALE", "1D")
+            .tile(GOOD);
+    assertThat(rejectOf(file).code()).isEqualTo(RejectCode.BAD_HEADER);
   }
 
   @Test

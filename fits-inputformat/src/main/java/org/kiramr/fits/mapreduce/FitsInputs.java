@@ -86,14 +86,25 @@ public final class FitsInputs {
         .toList();
   }
 
-  private static Companions companions(Configuration conf) {
-    String bits = conf.getTrimmed(FitsInputKeys.MASK_BITS, "any");
-    String kind = conf.getTrimmed(FitsInputKeys.NOISE_KIND, "stddev");
+  /**
+   * The masks and maps of noise that a job's frames get.
+   *
+   * @throws IllegalArgumentException that names the key whose value is bad
+   */
+  public static Companions companions(Configuration conf) {
     return new Companions(
         selection(conf, FitsInputKeys.MASK, null, CompanionSource::of),
-        bits.equals("any") ? -1 : Long.decode(bits),
+        selection(conf, FitsInputKeys.MASK_BITS, Companions.ANY_BIT, FitsInputs::bits),
         selection(conf, FitsInputKeys.NOISE, null, CompanionSource::of),
-        NoiseKind.valueOf(kind.toUpperCase(Locale.ROOT)));
+        selection(
+            conf,
+            FitsInputKeys.NOISE_KIND,
+            NoiseKind.STDDEV,
+            kind -> NoiseKind.valueOf(kind.toUpperCase(Locale.ROOT))));
+  }
+
+  private static long bits(String text) {
+    return text.equals("any") ? Companions.ANY_BIT : Long.decode(text);
   }
 
   /**

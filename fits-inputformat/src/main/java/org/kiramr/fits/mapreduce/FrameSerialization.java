@@ -11,6 +11,7 @@ import org.apache.hadoop.io.WritableUtils;
 import org.kiramr.fits.FileSummary;
 import org.kiramr.fits.Frame;
 import org.kiramr.fits.FrameId;
+import org.kiramr.fits.NoiseKind;
 import org.kiramr.fits.Reject;
 import org.kiramr.fits.RejectCode;
 import org.kiramr.fits.RejectStage;
@@ -39,6 +40,11 @@ final class FrameSerialization {
     } else {
       writeFloats(frame.floatPixels(), out);
     }
+    out.writeBoolean(frame.noise() != null);
+    if (frame.noise() != null) {
+      WritableUtils.writeEnum(out, frame.noiseKind());
+      writeFloats(frame.noise(), out);
+    }
   }
 
   static Frame readFrame(DataInput in) throws IOException {
@@ -52,7 +58,12 @@ final class FrameSerialization {
     boolean isDouble = in.readBoolean();
     double[] doubles = isDouble ? readDoubles(in, pixels) : null;
     float[] floats = isDouble ? null : readFloats(in, pixels);
-    return Frame.restore(id, bitpix, width, height, floats, doubles, header);
+    Frame frame = Frame.restore(id, bitpix, width, height, floats, doubles, header);
+    if (in.readBoolean()) {
+      NoiseKind kind = WritableUtils.readEnum(in, NoiseKind.class);
+      frame.setNoise(readFloats(in, pixels), kind);
+    }
+    return frame;
   }
 
   static void write(Reject reject, DataOutput out) throws IOException {

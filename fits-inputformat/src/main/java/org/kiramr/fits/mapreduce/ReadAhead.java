@@ -25,6 +25,9 @@ final class ReadAhead implements AutoCloseable {
   private static final long STOP_MILLIS = 10_000;
   private static final int LARGE_SHARE = 4;
 
+  /** Shared by the tasks of a process, and by those that run in it one after the other. */
+  private static final FrameMemory MEMORY = new FrameMemory();
+
   /** A record on its way; the times are the whole file's and come with its summary. */
   record Item(FitsSplit.Entry entry, FrameRecord value, long readNanos, long decodeNanos) {}
 
@@ -35,7 +38,6 @@ final class ReadAhead implements AutoCloseable {
   private final Configuration conf;
   private final FrameReaderOptions options;
   private final boolean lastAttempt;
-  private final FrameMemory memory = new FrameMemory();
   private final SynchronousQueue<Message> handover = new SynchronousQueue<>();
   private final Semaphore largeFrameDone = new Semaphore(0);
   private final Thread thread;
@@ -122,7 +124,7 @@ final class ReadAhead implements AutoCloseable {
   private void read(FitsSplit.Entry entry) throws IOException, InterruptedException {
     long start = System.nanoTime();
     FrameReader reader =
-        FrameReaders.open(conf, entry.path(), entry.image(), entry.length(), options, memory);
+        FrameReaders.open(conf, entry.path(), entry.image(), entry.length(), options, MEMORY);
     long openNanos = System.nanoTime() - start;
     try {
       for (FrameItem item = reader.next(); item != null; item = reader.next()) {

@@ -19,6 +19,7 @@ import org.kiramr.fits.FitsBytes;
 import org.kiramr.fits.Frame;
 import org.kiramr.fits.FrameReader;
 import org.kiramr.fits.FrameReaderOptions;
+import org.kiramr.fits.NoiseKind;
 import org.kiramr.fits.Reject;
 import org.kiramr.fits.RejectCode;
 
@@ -68,6 +69,16 @@ class WritablesTest {
       assertThat(after.header().getStringValue("FILTER"))
           .isEqualTo(before.header().getStringValue("FILTER"));
     }
+  }
+
+  @Test
+  void noise() throws IOException {
+    Frame before = frame(FitsBytes.ramp16(3, 1));
+    before.setNoise(new float[] {1, 2, 0}, NoiseKind.STDDEV);
+    Frame after = copy(FrameRecord.of(before), new FrameRecord()).frame();
+    assertThat(after.noiseKind()).isEqualTo(NoiseKind.STDDEV);
+    assertThat(after.noise()).isEqualTo(before.noise());
+    assertThat(mask(after)).containsExactly(0, 0, 1);
   }
 
   @Test

@@ -8,7 +8,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.kiramr.catalog.CatalogSchema;
 import org.kiramr.catalog.OutputTables;
-import org.kiramr.fits.FrameMemory;
 import org.kiramr.fits.mapreduce.FitsInputs;
 import org.kiramr.jobs.cli.KiraTool;
 import org.kiramr.jobs.cli.Setting;
@@ -74,7 +73,7 @@ public final class ExtractCommand extends KiraTool {
             "%,d files, %.1f MB; a frame may have %,.0f megapixels%n",
             plan.files(),
             plan.bytes() / 1e6,
-            FrameMemory.floatPixels(plan.frameBytes()) / 1e6);
+            plan.framePixels() / 1e6);
     output.clear(overwrite);
     return new ExtractRun(conf, plan, output, out()).run();
   }

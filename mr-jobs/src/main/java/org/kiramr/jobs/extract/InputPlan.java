@@ -3,7 +3,9 @@ package org.kiramr.jobs.extract;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.kiramr.fits.FrameMemory;
 import org.kiramr.fits.mapreduce.FitsInputKeys;
+import org.kiramr.fits.mapreduce.FitsInputs;
 import org.kiramr.fits.mapreduce.InputFile;
 import org.kiramr.jobs.run.InputFiles;
 import org.kiramr.jobs.run.JobTuning;
@@ -15,9 +17,9 @@ import org.kiramr.jobs.run.OutputDirectory;
  * @param files files
  * @param bytes their length together
  * @param reducers reduce tasks
- * @param frameBytes memory that one frame may take
+ * @param framePixels pixels that a frame may have, if they are float
  */
-record InputPlan(long files, long bytes, int reducers, long frameBytes) {
+record InputPlan(long files, long bytes, int reducers, long framePixels) {
   /** Files for which one more reduce task is worth its container. */
   private static final int FILES_A_REDUCER = 250;
 
@@ -38,10 +40,12 @@ record InputPlan(long files, long bytes, int reducers, long frameBytes) {
     int slots = JobTuning.taskSlots(conf);
     setSplitSize(conf, slots);
     return new InputPlan(
-        files.size(),
-        bytes,
-        reducers(conf, files.size(), slots),
-        JobTuning.limitFrames(conf, slots));
+        files.size(), bytes, reducers(conf, files.size(), slots), framePixels(conf, slots));
+  }
+
+  private static long framePixels(Configuration conf, int slots) {
+    long bytes = JobTuning.limitFrames(conf, slots);
+    return FrameMemory.floatPixels(FitsInputs.companions(conf).imageBytes(bytes));
   }
 
   private static void setSplitSize(Configuration conf, int slots) {

@@ -100,7 +100,7 @@ public final class JobTuning {
     double memory =
         isLocal(conf)
             ? (double) FrameMemory.limit() / slots
-            : FRAME_MEMORY * (new JobConf(conf).getMemoryRequired(TaskType.MAP) << 20);
+            : FRAME_MEMORY * ((long) new JobConf(conf).getMemoryRequired(TaskType.MAP) << 20);
     return Math.round(FrameReaderOptions.DEFAULT_MEMORY_FRACTION * memory);
   }
 

@@ -6,7 +6,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.MRJobConfig;
+import org.apache.hadoop.mapreduce.TaskType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kiramr.fits.FrameMemory;
 
 /** Our settings take the place of Hadoop's defaults, not of what somebody has set. */
 class JobTuningTest {
@@ -39,5 +43,52 @@ class JobTuningTest {
     JobTuning.apply(conf);
     assertThat(conf.getBoolean(MRJobConfig.MAPREDUCE_JOB_USER_CLASSPATH_FIRST, false)).isTrue();
     assertThat(conf.get("mapreduce.local.map.tasks.maximum")).isNull();
+  }
+
+  /** A quarter for the heap, six tenths for frames, the rest for the JVM and SEP. */
+  @ParameterizedTest
+  @CsvSource({
+    "2048, -Xmx512m -XX:MaxDirectMemorySize=1229m, 206",
+    "4096, -Xmx1024m -XX:MaxDirectMemorySize=2458m, 412"
+  })
+  void containersAreParted(int container, String options, long megapixels) {
+    JobConf conf = new JobConf();
+    conf.set(MRConfig.FRAMEWORK_NAME, "yarn");
+    conf.setInt(MRJobConfig.MAP_MEMORY_MB, container);
+    JobTuning.apply(conf);
+    assertThat(conf.get(MRJobConfig.MAP_JAVA_OPTS)).isEqualTo(options);
+    long bytes = JobTuning.frameBytes(conf, 7);
+    assertThat(bytes).isEqualTo(Math.round(0.8 * 0.6 * container * (1 << 20)));
+    assertThat(FrameMemory.floatPixels(bytes) / 1_000_000).isEqualTo(megapixels);
+  }
+
+  @Test
+  void aContainerOf4GigabytesTakesFramesOf20000Squared() {
+    JobConf conf = new JobConf();
+    conf.set(MRConfig.FRAMEWORK_NAME, "yarn");
+    conf.setInt(MRJobConfig.MAP_MEMORY_MB, 4096);
+    assertThat(FrameMemory.floatPixels(JobTuning.frameBytes(conf, 1)))
+        .isGreaterThanOrEqualTo(20_000L * 20_000);
+  }
+
+  @Test
+  void containersAreOf2GigabytesUnlessSomebodySaysOtherwise() {
+    JobConf conf = new JobConf();
+    conf.set(MRConfig.FRAMEWORK_NAME, "yarn");
+    JobTuning.apply(conf);
+    assertThat(conf.getMemoryRequired(TaskType.MAP)).isEqualTo(2048);
+    JobConf own = new JobConf();
+    own.set(MRConfig.FRAMEWORK_NAME, "yarn");
+    own.set(MRJobConfig.MAP_JAVA_OPTS, "-Xmx3g");
+    JobTuning.apply(own);
+    assertThat(own.get(MRJobConfig.MAP_JAVA_OPTS)).isEqualTo("-Xmx3g");
+  }
+
+  @Test
+  void localTasksShareTheMemoryOfTheProcess() {
+    Configuration conf = new JobConf();
+    long one = JobTuning.frameBytes(conf, 1);
+    assertThat(one).isEqualTo(Math.round(0.8 * FrameMemory.limit()));
+    assertThat(JobTuning.frameBytes(conf, 4)).isBetween(one / 4 - 1, one / 4 + 1);
   }
 }
