@@ -58,7 +58,12 @@ record InputPlan(long files, long bytes, int reducers, long framePixels) {
     try {
       List<InputFile> files = FitsInputs.list(conf);
       if (files.isEmpty()) {
-        throw new UsageException("no files in " + String.join(", ", FitsInputs.inputs(conf)));
+        boolean left =
+            conf.get(FitsInputKeys.MASK) != null || conf.get(FitsInputKeys.NOISE) != null;
+        throw new UsageException(
+            "no files in "
+                + String.join(", ", FitsInputs.inputs(conf))
+                + (left ? " (masks and maps of noise are none)" : ""));
       }
       return files;
     } catch (InvalidInputException e) {
