@@ -49,6 +49,15 @@ public final class FrameExtractor implements AutoCloseable {
    * @throws FrameRejectedException if SEP cannot do it
    */
   public FrameCatalog extract(Frame frame) throws FrameRejectedException {
+    try {
+      return extractSources(frame);
+    } finally {
+      // a large frame's memory can be freed only if nothing holds it
+      image.clear();
+    }
+  }
+
+  private FrameCatalog extractSources(Frame frame) throws FrameRejectedException {
     Saturation saturation = parameters.flagSaturated() ? Saturation.of(frame) : Saturation.none();
     FrameInfo info = subtractBackground(frame);
     requireFiniteBackground(frame, info);

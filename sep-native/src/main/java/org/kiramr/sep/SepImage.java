@@ -13,7 +13,7 @@ import org.kiramr.sep.jna.NativeImage;
  * seen and is given back by {@link #close()} (or, if that is forgotten, once the image is
  * unreachable). {@link #setPixels} begins a new frame and forgets mask, noise, gain and
  * segmentation map of the one before. Arrays are copied; direct buffers are worked on where they
- * are, and must not be used for anything else until the next frame begins or the image is closed.
+ * are, and must not be used for anything else until {@link #clear()}, the next frame or the end.
  *
  * <p>Not thread-safe.
  */
@@ -95,6 +95,15 @@ public final class SepImage implements AutoCloseable {
     ensureOpen();
     Checks.pixels(length, newWidth, newHeight, "pixels");
     // Without pixels until the new ones are in: memory may run out on the way.
+    clear();
+  }
+
+  /**
+   * Ends a frame: the image has no pixels until the next one begins, and lets go of buffers, which
+   * would keep their memory from being freed.
+   */
+  public void clear() {
+    ensureOpen();
     image.clear();
     pixelType = null;
     segmented = false;

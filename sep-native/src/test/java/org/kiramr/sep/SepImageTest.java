@@ -123,4 +123,17 @@ class SepImageTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> photometry.circles(one, one, 1, ApertureOptions.DEFAULT));
   }
+
+  @Test
+  void aClearedImageHasNoPixelsAndCanBeginAgain() {
+    try (SepImage image = new SepImage()) {
+      image.setPixels(new float[6], 3, 2);
+      image.clear();
+      assertThatIllegalStateException()
+          .isThrownBy(image::width)
+          .withMessageContaining("no pixels yet");
+      image.setPixels(new float[2], 2, 1);
+      assertThat(image.width()).isEqualTo(2);
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.lib.input.InvalidInputException;
+import org.kiramr.fits.mapreduce.FitsInputKeys;
 import org.kiramr.fits.mapreduce.FitsInputs;
 import org.kiramr.fits.mapreduce.InputFile;
 import org.kiramr.jobs.cli.UsageException;
@@ -22,7 +23,12 @@ public final class InputFiles {
     try {
       List<InputFile> files = FitsInputs.list(conf);
       if (files.isEmpty()) {
-        throw new UsageException("no files in " + String.join(", ", FitsInputs.inputs(conf)));
+        boolean maps =
+            conf.get(FitsInputKeys.MASK) != null || conf.get(FitsInputKeys.NOISE) != null;
+        throw new UsageException(
+            "no files in "
+                + String.join(", ", FitsInputs.inputs(conf))
+                + (maps ? " (masks and maps of noise do not count)" : ""));
       }
       return files;
     } catch (InvalidInputException e) {

@@ -37,6 +37,12 @@ class ExtractUsageTest {
     "--hdu, '1,,SCI', an entry is empty",
     "--planes, 0, counted from 1",
     "--planes, first, write all",
+    "--mask, a=, OLD=NEW",
+    "--mask-bits, 0, above 0",
+    "--mask-bits, 0x20, is without --mask",
+    "--noise, =b, OLD=NEW",
+    "--noise-kind, rms, 'stddev, variance or weight'",
+    "--noise-kind, weight, is without --noise",
   })
   void aValueOutOfRangeIsNamed(String option, String value, String complaint) {
     LocalRun run = new LocalRun().input(directory).with(option, value);
