@@ -28,7 +28,12 @@ static void read_card(fitsfile *file, const char *keyword, const char *absent, c
 void read_identity_cards(fitsfile *file, const struct identity_cards *primary, struct identity_cards *cards)
 {
     static const struct identity_cards NONE;
-    const struct identity_cards *absent = primary != NULL ? primary : &NONE;
+    int inherit = 1;
+    int status = 0;
+    fits_read_key(file, TLOGICAL, "INHERIT", &inherit, NULL, &status);
+    fits_clear_errmsg();
+    bool inherits = primary != NULL && (status != 0 || inherit);
+    const struct identity_cards *absent = inherits ? primary : &NONE;
     read_card(file, "RUN", absent->run, cards->run);
     read_card(file, "CAMCOL", absent->camcol, cards->camcol);
     read_card(file, "FIELD", absent->field, cards->field);

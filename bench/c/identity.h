@@ -17,7 +17,8 @@ struct identity_cards {
     char filter[FLEN_VALUE];
 };
 
-/* Reads the cards of the current HDU; those that it lacks are taken from `primary`, unless that is NULL. */
+/* Reads the cards of the current HDU; those that it lacks are taken from `primary`, unless that is
+ * NULL or the HDU says INHERIT = F. */
 void read_identity_cards(fitsfile *file, const struct identity_cards *primary, struct identity_cards *cards);
 
 /*

@@ -139,7 +139,8 @@ def frames(path):
         for number, hdu in enumerate(hdus):
             if not hdu.is_image or hdu.header.get("NAXIS") != 2 or hdu.data is None:
                 continue
-            cards = {key: hdu.header.get(key, primary.get(key, "")) for key in ("RUN", "CAMCOL", "FIELD", "FRAME", "CAMROW", "FILTER")}
+            inherited = primary if hdu.header.get("INHERIT", True) else {}
+            cards = {key: hdu.header.get(key, inherited.get(key, "")) for key in ("RUN", "CAMCOL", "FIELD", "FRAME", "CAMROW", "FILTER")}
             yield (*identity(cards, name), number, extract(*pixels_and_mask(hdu)))
 
 

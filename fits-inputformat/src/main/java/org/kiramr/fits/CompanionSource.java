@@ -83,12 +83,19 @@ public final class CompanionSource {
         : frameFile.substring(0, at) + to + frameFile.substring(at + from.length());
   }
 
-  /** Whether a file of this name is a companion, and so no input. */
+  /** Whether a file of this name is the companion of a frame's file, and so no input. */
   public boolean isCompanion(String fileName) {
     // where OLD holds NEW, as in .sci.fits=.fits, the frames' names have both
-    return !isSameFile()
-        && fileName.contains(to)
-        && !(from.contains(to) && fileName.contains(from));
+    if (isSameFile() || (from.contains(to) && fileName.contains(from))) {
+      return false;
+    }
+    for (int at = fileName.indexOf(to); at >= 0; at = fileName.indexOf(to, at + 1)) {
+      String frame = fileName.substring(0, at) + from + fileName.substring(at + to.length());
+      if (fileName.equals(fileName(frame))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** As it was written. */

@@ -188,6 +188,9 @@ public final class Frame implements FrameItem, AutoCloseable {
    * 0 and finite. Weights become variances, doubles floats.
    */
   void takeNoise(Frame map, NoiseKind kind) {
+    if (noise != null) {
+      noise.close();
+    }
     noise = map;
     noiseKind = kind == NoiseKind.STDDEV ? kind : NoiseKind.VARIANCE;
     DoubleBuffer exact = map.doublePixels();

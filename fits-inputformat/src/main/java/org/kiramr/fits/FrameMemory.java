@@ -17,7 +17,7 @@ import java.util.Iterator;
  * Thread-safe: a frame may be closed by another thread than the one that reads.
  */
 public final class FrameMemory {
-  /** Part of the limit that is kept for later; what is beyond goes back to the system. */
+  /** Part of the limit that is kept for later; what is beyond is left to the garbage collector. */
   private static final int KEPT_SHARE = 8;
 
   private final long mostKept = limit() / KEPT_SHARE;
@@ -55,7 +55,7 @@ public final class FrameMemory {
   synchronized ByteBuffer lend(int bytes) {
     for (Iterator<ByteBuffer> i = kept.iterator(); i.hasNext(); ) {
       ByteBuffer buffer = i.next();
-      if (buffer.capacity() >= bytes && buffer.capacity() / 2 <= bytes) {
+      if (buffer.capacity() >= bytes && buffer.capacity() - buffer.capacity() / 8 <= bytes) {
         i.remove();
         keptBytes -= buffer.capacity();
         return buffer.clear().limit(bytes);
@@ -80,6 +80,9 @@ public final class FrameMemory {
 
   /** Takes a buffer back, which nobody may use any more. */
   synchronized void takeBack(ByteBuffer buffer) {
+    if (buffer.capacity() > mostKept) {
+      return;
+    }
     kept.addFirst(buffer);
     keptBytes += buffer.capacity();
     while (keptBytes > mostKept) {

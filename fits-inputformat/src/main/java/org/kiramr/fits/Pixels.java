@@ -11,6 +11,7 @@ final class Pixels implements AutoCloseable {
   private int maskedCount;
   private ByteBuffer pixels;
   private ByteBuffer mask;
+  private final long bytes;
 
   /**
    * Pixels in memory of {@code memory}.
@@ -21,6 +22,7 @@ final class Pixels implements AutoCloseable {
       FrameMemory memory, ByteBuffer pixels, boolean isDouble, ByteBuffer mask, int maskedCount) {
     this.memory = memory;
     this.pixels = pixels;
+    this.bytes = pixels == null ? 0 : pixels.limit();
     this.isDouble = isDouble;
     this.mask = mask;
     this.maskedCount = maskedCount;
@@ -87,7 +89,7 @@ final class Pixels implements AutoCloseable {
   /** Bytes that pixels and mask take, a mask or not. */
   long memoryBytes() {
     ensureOpen();
-    return (long) pixels.capacity() + length();
+    return bytes + length();
   }
 
   /** Masks one more pixel. */

@@ -30,9 +30,9 @@ public enum RejectCode {
   NOT_AN_IMAGE(RejectStage.DECODE),
   /** An image with an axis of length zero: there is nothing to extract. */
   ZERO_SIZE(RejectStage.DECODE),
-  /** Every pixel is BLANK, NaN or infinite: there is nothing to extract. */
+  /** Every pixel is BLANK, NaN, infinite or masked: there is nothing to extract. */
   ALL_MASKED(RejectStage.DECODE),
-  /** The frame does not fit into the memory of the task. Give the task a larger heap. */
+  /** The frame does not fit into the memory of the task. Give the task more memory. */
   TOO_LARGE(RejectStage.DECODE),
   /** The frame's mask or map of noise is not there. See the options --mask and --noise. */
   NO_COMPANION(RejectStage.DECODE),

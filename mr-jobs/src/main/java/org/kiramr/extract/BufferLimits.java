@@ -30,10 +30,11 @@ record BufferLimits(int pixelStack, int subObjects) {
    * @return null if it is as large as it can be, or is not what made it fail
    */
   BufferLimits raisedAfter(SepException failure, long pixels) {
-    long memory = FrameMemory.limit() / MEMORY_SHARE / SepLimits.PIXEL_STACK_BYTES;
-    long mostPixels = Math.min(Math.min(2 * pixels, memory), SepLimits.MAX_PIXEL_STACK);
-    if (failure.status() == SepException.PIXEL_STACK_FULL && pixelStack < mostPixels) {
-      return new BufferLimits((int) Math.min(2L * pixelStack, mostPixels), subObjects);
+    // memory decides whether there is another step, never how large it is
+    long raised = Math.min(2L * pixelStack, Math.min(2 * pixels, SepLimits.MAX_PIXEL_STACK));
+    boolean fits = raised * SepLimits.PIXEL_STACK_BYTES <= FrameMemory.limit() / MEMORY_SHARE;
+    if (failure.status() == SepException.PIXEL_STACK_FULL && raised > pixelStack && fits) {
+      return new BufferLimits((int) raised, subObjects);
     }
     if (failure.status() == SepException.DEBLEND_OVERFLOW && subObjects < MOST_SUB_OBJECTS) {
       return new BufferLimits(pixelStack, Math.min(2 * subObjects, MOST_SUB_OBJECTS));

@@ -57,6 +57,7 @@ class LargeFrameTest {
     conf.set(MRConfig.FRAMEWORK_NAME, "yarn");
     conf.setInt(MRJobConfig.MAP_MEMORY_MB, WORKER_MB);
     JobTuning.apply(conf);
+    JobTuning.reserveFrameMemory(conf);
     return conf.get(MRJobConfig.MAP_JAVA_OPTS);
   }
 

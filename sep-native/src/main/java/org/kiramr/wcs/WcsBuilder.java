@@ -5,12 +5,21 @@ import java.util.List;
 /** Makes cards that WCSLIB can be trusted with. */
 final class WcsBuilder {
   /** Highest parameter of TAN's longitude axis; those of SCAMP go on. */
+  private static final String SIP = "[AB]_\\d_\\d";
+
   private static final int TAN_PARAMETERS = 4;
 
   private final WcsCards cards;
   private final CardBlock block = new CardBlock();
   private final CelestialAxis first;
   private final CelestialAxis second;
+
+  /**
+   * Surveys write SIP for some readers and SCAMP's PVi_m for others into one header; both together
+   * would distort twice. SIP wins, as in astropy.
+   */
+  private final boolean onlySip;
+
   private String note = "";
 
   WcsBuilder(WcsCards cards) throws BrokenWcsException {
@@ -30,7 +39,11 @@ final class WcsBuilder {
               : "no celestial WCS: CTYPE1 is '%s', CTYPE2 is '%s'"
                   .formatted(WcsText.printable(ctype1), WcsText.printable(ctype2)));
     }
-    if (hasScampParameters(one)) {
+    onlySip = one.projection().equals("TAN") && hasSip();
+    if (onlySip && hasParameters()) {
+      note = "distortion parameters PVi_m beside SIP left out";
+    }
+    if (!onlySip && hasScampParameters(one)) {
       one = one.withProjection("TPV");
       two = two.withProjection("TPV");
       note = "TAN with distortion parameters PVi_m read as TPV";
@@ -71,7 +84,7 @@ final class WcsBuilder {
         block.text("CUNIT" + axis, WcsText.printable(unit));
       }
     }
-    writeNumbers("(CRPIX|CRVAL)[12]|(LON|LAT)POLE|PV.*|PROJP\\d");
+    writeNumbers("(CRPIX|CRVAL)[12]|(LON|LAT)POLE|PROJP\\d" + (onlySip ? "" : "|PV.*"));
     writeLinear();
     writeDistortion();
     return block.toBytes();
@@ -117,9 +130,26 @@ final class WcsBuilder {
         && first.projection().equals("TAN")
         && DssCards.areWhole(cards)) {
       DssCards.write(cards, block);
-    } else {
-      writeNumbers("[AB]_\\d_\\d");
+    } else if (!first.projection().equals("TPV")) {
+      writeNumbers(SIP);
     }
+  }
+
+  private boolean hasSip() {
+    return hasCard(SIP);
+  }
+
+  private boolean hasParameters() {
+    return hasCard("PV\\d_\\d+");
+  }
+
+  private boolean hasCard(String keywords) {
+    for (String keyword : cards.keywords()) {
+      if (keyword.matches(keywords) && cards.has(keyword)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void writeNumbers(String keywords) throws BrokenWcsException {

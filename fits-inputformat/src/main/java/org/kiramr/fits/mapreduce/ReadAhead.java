@@ -152,12 +152,20 @@ final class ReadAhead implements AutoCloseable {
   }
 
   private void hand(Item item) throws InterruptedException {
-    if (closed) {
-      throw new InterruptedException("closed");
-    }
     // asked before it is handed over: then it belongs to the mapper, who closes it
     boolean large = isLarge(item);
-    handover.put(new Message(item, null));
+    boolean handed = false;
+    try {
+      if (closed) {
+        throw new InterruptedException("closed");
+      }
+      handover.put(new Message(item, null));
+      handed = true;
+    } finally {
+      if (!handed && item.value().kind() == FrameRecord.Kind.FRAME) {
+        item.value().frame().close();
+      }
+    }
     if (large) {
       largeFrameDone.acquire();
     }

@@ -57,6 +57,7 @@ public final class ExtractCommand extends KiraTool {
     Configuration conf = getConf();
     checkSettings(conf);
     JobTuning.apply(conf);
+    JobTuning.reserveFrameMemory(conf);
     if (JobTuning.isLocal(conf)) {
       SepLibrary.verifyAvailable();
     }

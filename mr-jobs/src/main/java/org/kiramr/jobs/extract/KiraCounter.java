@@ -22,7 +22,7 @@ public enum KiraCounter {
   DETECTIONS,
   /** Fields with at least one frame. */
   FIELDS,
-  /** Extractions repeated with larger SEP buffers; depends on what the process did before. */
+  /** Extractions repeated with larger SEP buffers. */
   EXTRACTION_RETRIES,
   /** Frames whose band, HDU and plane another image of the field has provided already; kept. */
   DUPLICATE_FRAMES,

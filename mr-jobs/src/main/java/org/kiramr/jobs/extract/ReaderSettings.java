@@ -69,17 +69,20 @@ public final class ReaderSettings {
         .toList();
   }
 
-  /** Sets the keys of the input format as these settings say. */
+  /**
+   * Sets the keys of the input format as these settings say, and clears them where they say
+   * nothing: what is recorded of a run is what it did.
+   */
   public void apply(Configuration conf) {
     FitsInputs.setInputs(conf, input.get(conf));
     for (Word word : words) {
       String value = word.setting.get(conf);
-      if (value != null) {
+      if (value == null) {
+        conf.unset(word.readerKey);
+      } else {
         conf.set(word.readerKey, value);
       }
     }
-    if (ignoreDatasum.get(conf)) {
-      conf.setBoolean(FitsInputKeys.VERIFY_DATASUM, false);
-    }
+    conf.setBoolean(FitsInputKeys.VERIFY_DATASUM, !ignoreDatasum.get(conf));
   }
 }

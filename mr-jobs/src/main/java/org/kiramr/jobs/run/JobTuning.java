@@ -18,10 +18,18 @@ public final class JobTuning {
   /** Heap of a map task as a part of its container: headers and catalogues, no pixels. */
   private static final double MAP_HEAP = 0.25;
 
+  /** Heap of a map task beside Hadoop's sort buffer, at least; MB. */
+  private static final long LEAST_HEAP = 192;
+
+  /** What heap and frames may take together, as a part of the container. */
+  private static final double HEAP_AND_FRAMES = 0.85;
+
   /**
    * Memory for frames of a map task as a part of its container; the rest is the JVM's and SEP's.
    */
   private static final double FRAME_MEMORY = 0.6;
+
+  private static final String FRAME_MEMORY_OPTION = "-XX:MaxDirectMemorySize=";
 
   private static final String LOCAL_MAPS = "mapreduce.local.map.tasks.maximum";
 
@@ -77,19 +85,62 @@ public final class JobTuning {
   private static void applyCluster(Configuration conf) {
     // an older JNA on the cluster's class path must not win
     setDefault(conf, MRJobConfig.MAPREDUCE_JOB_USER_CLASSPATH_FIRST, "true");
-    // who sizes heaps himself knows better
-    if (isHadoopsDefault(conf, MRJobConfig.MAP_JAVA_OPTS)
-        && isHadoopsDefault(conf, "mapred.child.java.opts")) {
+    if (isHeapHadoops(conf)) {
       setDefault(conf, MRJobConfig.MAP_MEMORY_MB, "2048");
-      long container = new JobConf(conf).getMemoryRequired(TaskType.MAP);
+    }
+  }
+
+  /**
+   * Parts the containers of map tasks that hold frames: a small heap, and most for frames, which
+   * lie outside of it. Whoever sizes heaps himself knows better; frames get a limit all the same.
+   * Does nothing for a job in this process. To be called after {@link #apply}.
+   */
+  public static void reserveFrameMemory(Configuration conf) {
+    if (isLocal(conf)) {
+      return;
+    }
+    if (isHeapHadoops(conf)) {
       conf.set(
           MRJobConfig.MAP_JAVA_OPTS,
           String.format(
               Locale.ROOT,
-              "-Xmx%dm -XX:MaxDirectMemorySize=%dm",
-              Math.round(MAP_HEAP * container),
-              Math.round(FRAME_MEMORY * container)));
+              "-Xmx%dm " + FRAME_MEMORY_OPTION + "%dm",
+              heapMegabytes(conf),
+              frameMegabytes(conf)));
+    } else {
+      limitFrameMemory(conf);
     }
+  }
+
+  private static boolean isHeapHadoops(Configuration conf) {
+    return isHadoopsDefault(conf, MRJobConfig.MAP_JAVA_OPTS)
+        && isHadoopsDefault(conf, "mapred.child.java.opts");
+  }
+
+  /** Adds the limit of the memory for frames to options of somebody else, unless it is there. */
+  private static void limitFrameMemory(Configuration conf) {
+    String options = conf.get(MRJobConfig.MAP_JAVA_OPTS, "");
+    if (options.isBlank()) {
+      options = conf.get("mapred.child.java.opts", "");
+    }
+    if (!options.contains(FRAME_MEMORY_OPTION)) {
+      conf.set(
+          MRJobConfig.MAP_JAVA_OPTS,
+          options + " " + FRAME_MEMORY_OPTION + frameMegabytes(conf) + "m");
+    }
+  }
+
+  private static long heapMegabytes(Configuration conf) {
+    long container = new JobConf(conf).getMemoryRequired(TaskType.MAP);
+    // the sort buffer is part of the heap, and all of it is taken at once
+    long sortBuffer = conf.getInt(MRJobConfig.IO_SORT_MB, MRJobConfig.DEFAULT_IO_SORT_MB);
+    return Math.max(Math.round(MAP_HEAP * container), sortBuffer + LEAST_HEAP);
+  }
+
+  private static long frameMegabytes(Configuration conf) {
+    long container = new JobConf(conf).getMemoryRequired(TaskType.MAP);
+    long left = Math.round(HEAP_AND_FRAMES * container) - heapMegabytes(conf);
+    return Math.max(1, Math.min(Math.round(FRAME_MEMORY * container), left));
   }
 
   /**
@@ -98,9 +149,7 @@ public final class JobTuning {
    */
   public static long frameBytes(Configuration conf, int slots) {
     double memory =
-        isLocal(conf)
-            ? (double) FrameMemory.limit() / slots
-            : FRAME_MEMORY * ((long) new JobConf(conf).getMemoryRequired(TaskType.MAP) << 20);
+        isLocal(conf) ? (double) FrameMemory.limit() / slots : frameMegabytes(conf) << 20;
     return Math.round(FrameReaderOptions.DEFAULT_MEMORY_FRACTION * memory);
   }
 

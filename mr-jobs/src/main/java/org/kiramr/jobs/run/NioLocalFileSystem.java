@@ -2,6 +2,7 @@ package org.kiramr.jobs.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -24,10 +25,19 @@ public final class NioLocalFileSystem extends LocalFileSystem {
   private static final class Raw extends RawLocalFileSystem {
     private static final String UNIX_MODE = "unix:mode";
 
+    /** Null for a name that the locale cannot spell. */
+    private java.nio.file.Path nioPath(Path path) {
+      try {
+        return pathToFile(path).toPath();
+      } catch (InvalidPathException e) {
+        return null;
+      }
+    }
+
     @Override
     public void setPermission(Path path, FsPermission permission) throws IOException {
-      java.nio.file.Path file = pathToFile(path).toPath();
-      if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      java.nio.file.Path file = nioPath(path);
+      if (file != null && file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
         Files.setAttribute(file, UNIX_MODE, (int) permission.toShort());
       } else {
         super.setPermission(path, permission);

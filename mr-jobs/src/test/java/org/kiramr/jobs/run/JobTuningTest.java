@@ -45,21 +45,29 @@ class JobTuningTest {
     assertThat(conf.get("mapreduce.local.map.tasks.maximum")).isNull();
   }
 
-  /** A quarter for the heap, six tenths for frames, the rest for the JVM and SEP. */
+  /** A quarter for the heap, but room for the sort buffer; six tenths for frames. */
   @ParameterizedTest
   @CsvSource({
-    "2048, -Xmx512m -XX:MaxDirectMemorySize=1229m, 206",
-    "4096, -Xmx1024m -XX:MaxDirectMemorySize=2458m, 412"
+    "1024, 100, -Xmx292m -XX:MaxDirectMemorySize=578m, 96",
+    "2048, 100, -Xmx512m -XX:MaxDirectMemorySize=1229m, 206",
+    "2048, 512, -Xmx704m -XX:MaxDirectMemorySize=1037m, 173",
+    "4096, 100, -Xmx1024m -XX:MaxDirectMemorySize=2458m, 412"
   })
-  void containersAreParted(int container, String options, long megapixels) {
-    JobConf conf = new JobConf();
-    conf.set(MRConfig.FRAMEWORK_NAME, "yarn");
+  void containersAreParted(int container, int sortBuffer, String options, long megapixels) {
+    JobConf conf = onYarn();
     conf.setInt(MRJobConfig.MAP_MEMORY_MB, container);
+    conf.setInt(MRJobConfig.IO_SORT_MB, sortBuffer);
     JobTuning.apply(conf);
+    JobTuning.reserveFrameMemory(conf);
     assertThat(conf.get(MRJobConfig.MAP_JAVA_OPTS)).isEqualTo(options);
     long bytes = JobTuning.frameBytes(conf, 7);
-    assertThat(bytes).isEqualTo(Math.round(0.8 * 0.6 * container * (1 << 20)));
     assertThat(FrameMemory.floatPixels(bytes) / 1_000_000).isEqualTo(megapixels);
+  }
+
+  private static JobConf onYarn() {
+    JobConf conf = new JobConf();
+    conf.set(MRConfig.FRAMEWORK_NAME, "yarn");
+    return conf;
   }
 
   @Test
@@ -81,7 +89,9 @@ class JobTuningTest {
     own.set(MRConfig.FRAMEWORK_NAME, "yarn");
     own.set(MRJobConfig.MAP_JAVA_OPTS, "-Xmx3g");
     JobTuning.apply(own);
-    assertThat(own.get(MRJobConfig.MAP_JAVA_OPTS)).isEqualTo("-Xmx3g");
+    assertThat(own.get(MRJobConfig.MAP_JAVA_OPTS)).as("simulate").isEqualTo("-Xmx3g");
+    JobTuning.reserveFrameMemory(own);
+    assertThat(own.get(MRJobConfig.MAP_JAVA_OPTS)).matches("-Xmx3g -XX:MaxDirectMemorySize=\\d+m");
   }
 
   @Test

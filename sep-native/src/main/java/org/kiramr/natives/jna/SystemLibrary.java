@@ -1,6 +1,7 @@
 package org.kiramr.natives.jna;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,7 +33,7 @@ record SystemLibrary(String name) implements LibraryCandidate {
     if (!Files.isReadable(MAPPINGS)) {
       return Optional.empty();
     }
-    try (Stream<String> lines = Files.lines(MAPPINGS)) {
+    try (Stream<String> lines = Files.lines(MAPPINGS, StandardCharsets.ISO_8859_1)) {
       return lines
           .filter(line -> line.contains("/" + name))
           .map(line -> Path.of(line.substring(line.indexOf('/'))))
