@@ -3,6 +3,7 @@ package org.kiramr.wcs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,23 @@ class CelestialWcsTest {
             .toSky(new double[] {50}, new double[] {60});
     assertThat(Math.abs(sky.longitude()[0] - 150)).isCloseTo(0.01, within(1e-4));
     assertThat(sky.latitude()[0]).isCloseTo(2, within(1e-5));
+  }
+
+  /** Surveys such as PTF write both; astropy leaves PVi_m out, too. */
+  @Test
+  void sipWinsOverScampsParameters() {
+    String[] sip = {"A_ORDER = 2", "A_2_0   = 1E-4", "B_ORDER = 2", "B_0_2   = 1E-4"};
+    String[] both = Arrays.copyOf(sip, sip.length + 2);
+    both[sip.length] = "PV1_1   = 1.0";
+    both[sip.length + 1] = "PV1_7   = 1.0E-3";
+    double[] x = {10};
+    double[] y = {20};
+    SkyCoordinates expected = CelestialWcs.read(Headers.tanAnd(sip)).toSky(x, y);
+    SkyCoordinates sky = CelestialWcs.read(Headers.tanAnd(both)).toSky(x, y);
+    assertThat(expected.longitude()[0]).isFinite();
+    assertThat(sky.longitude()).isEqualTo(expected.longitude());
+    assertThat(sky.latitude()).isEqualTo(expected.latitude());
+    assertThat(sky.info().note()).contains("left out");
   }
 
   @Test
