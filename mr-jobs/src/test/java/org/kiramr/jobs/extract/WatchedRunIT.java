@@ -16,7 +16,7 @@ import org.kiramr.cluster.CommandResult;
 class WatchedRunIT {
   private static final Pattern PROGRESS =
       Pattern.compile(
-          "(?m)^\\d of 5 files, \\d frames, [\\d,]+ detections, 0 rejects, \\d:\\d\\d(, [\\d:]+ left)?$");
+          "(?m)^\\d+ of 15 files, \\d+ frames, [\\d,]+ detections, 0 rejects, \\d:\\d\\d(, [\\d:]+ left)?$");
 
   private static final Pattern LOG_FILE = Pattern.compile("(?m)^Hadoop's log: (.+)$");
 
@@ -26,7 +26,7 @@ class WatchedRunIT {
   @BeforeAll
   static void simulate() throws Exception {
     sky = directory.resolve("sky");
-    CommandResult result = Command.kira("simulate", "-o", sky.toString(), "--frames", "5").run();
+    CommandResult result = Command.kira("simulate", "-o", sky.toString(), "--frames", "15").run();
     assertThat(result.exitCode()).as(result::describe).isZero();
   }
 
