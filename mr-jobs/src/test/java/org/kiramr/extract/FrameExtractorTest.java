@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
-import nom.tam.fits.Header;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kiramr.catalog.CanonicalRows;
 import org.kiramr.catalog.FrameCatalog;
 import org.kiramr.fits.Frame;
-import org.kiramr.fits.FrameId;
 import org.kiramr.fits.RejectStage;
 import org.kiramr.sep.BackgroundParameters;
 import org.kiramr.sep.Kernel;
@@ -25,9 +23,8 @@ import org.kiramr.sep.Kernel;
  */
 class FrameExtractorTest {
   private static final int SIDE = 128;
-  private static final FrameId ID = new FrameId("field", "r", "image.fits", 0);
 
-  private final FrameExtractor extractor = new FrameExtractor(reference());
+  private final FrameExtractor extractor = new FrameExtractor(TestFrame.reference(false));
 
   @AfterEach
   void close() {
@@ -146,29 +143,6 @@ class FrameExtractorTest {
   }
 
   private static Frame frame(float[] pixels, int side) throws Exception {
-    Header header = new Header();
-    header.addValue("SIMPLE", true, "");
-    header.addValue("BITPIX", -32, "");
-    header.addValue("NAXIS", 2, "");
-    header.addValue("NAXIS1", side, "");
-    header.addValue("NAXIS2", side, "");
-    return Frame.ofFloats(ID, -32, side, side, pixels, header);
-  }
-
-  private static ExtractParameters reference() {
-    return new ExtractParameters(
-        BackgroundParameters.DEFAULT,
-        1.5,
-        5,
-        Kernel.DEFAULT,
-        32,
-        0.005,
-        1.0,
-        List.of(5.0),
-        5,
-        6.0,
-        2.5,
-        1,
-        false);
+    return TestFrame.of(pixels, side);
   }
 }
