@@ -1,0 +1,45 @@
+package org.kiramr.bench.record;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A benchmark session: engines that took turns on one machine, with all that is needed to believe
+ * and to repeat it.
+ *
+ * @param schema version of this format, {@value #SCHEMA}
+ * @param title one line for people
+ * @param started ISO 8601, UTC
+ * @param ended ISO 8601, UTC
+ * @param machine what it ran on: processor, cores, memory, kernel, operating system, disk
+ * @param versions of everything that did the work: the project and its commit, libsep, Java,
+ *     Hadoop, Spark, the C compiler, Python and its packages
+ * @param dataSet name of the data set
+ * @param manifestSha256 digest of the data set's manifest
+ * @param settings the runner's options in force, by name
+ * @param runs in the order in which they were made
+ */
+public record Session(
+    int schema,
+    String title,
+    String started,
+    String ended,
+    Map<String, String> machine,
+    Map<String, String> versions,
+    String dataSet,
+    String manifestSha256,
+    Map<String, String> settings,
+    List<EngineRun> runs) {
+  /** The version of this format. */
+  public static final int SCHEMA = 1;
+
+  public Session {
+    if (schema != SCHEMA) {
+      throw new IllegalArgumentException("session of schema " + schema + ", not " + SCHEMA);
+    }
+    machine = Map.copyOf(machine);
+    versions = Map.copyOf(versions);
+    settings = Map.copyOf(settings);
+    runs = List.copyOf(runs);
+  }
+}
