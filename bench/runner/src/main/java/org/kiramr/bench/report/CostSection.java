@@ -3,8 +3,6 @@ package org.kiramr.bench.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.kiramr.bench.page.Numbers;
 import org.kiramr.bench.page.Page;
 import org.kiramr.bench.record.Stage;
@@ -24,16 +22,13 @@ final class CostSection {
     page.paragraph(
         "Bars: marginal wall time. Whiskers: 95 % intervals; where two whiskers overlap widely, the"
             + " runs do not tell the engines apart.");
-    Map<String, List<SeriesAnalysis>> byDataSet =
-        analysis.series().stream()
-            .filter(series -> series.wall() != null)
-            .collect(
-                Collectors.groupingBy(
-                    series -> series.key().dataSet(), TreeMap::new, Collectors.toList()));
+    List<SeriesAnalysis> telling =
+        analysis.series().stream().filter(series -> series.wall() != null).toList();
     int number = 0;
-    for (Map.Entry<String, List<SeriesAnalysis>> group : byDataSet.entrySet()) {
+    for (Map.Entry<String, List<SeriesAnalysis>> group : SeriesGroups.of(telling).entrySet()) {
       number++;
       String what = "Marginal wall time of a frame, " + group.getKey();
+      page.paragraph("**" + group.getKey() + "**");
       page.figure(
           "marginal-" + number,
           what,
@@ -107,14 +102,17 @@ final class CostSection {
             + " engine counts it. The grey piece is processor time outside of all stages: the Java"
             + " machine and its compiler, garbage collection, the framework, starting processes. Bars"
             + " are longer than the marginal wall time, since several cores work at once.");
-    List<Bar> bars = new ArrayList<>();
-    for (SeriesAnalysis series : telling) {
-      bars.add(bar(series));
+    int number = 0;
+    for (Map.Entry<String, List<SeriesAnalysis>> group : SeriesGroups.of(telling).entrySet()) {
+      number++;
+      String what = "Time of one frame by stage, " + group.getKey();
+      page.paragraph("**" + group.getKey() + "**");
+      page.figure(
+          "stages-" + number,
+          what,
+          new BarChart(what, "ms a frame, all cores together")
+              .draw(group.getValue().stream().map(CostSection::bar).toList()));
     }
-    page.figure(
-        "stages",
-        "Time of one frame by stage",
-        new BarChart("Time of one frame by stage", "ms a frame, all cores together").draw(bars));
     table(page, telling);
   }
 

@@ -15,10 +15,9 @@ final class Findings {
     sentences.add(catalogues(analysis.catalogues()));
     if (!analysis.voidRuns().isEmpty()) {
       sentences.add(
-          analysis.voidRuns().size()
-              + " run"
-              + (analysis.voidRuns().size() == 1 ? " is" : "s are")
-              + " void and left out of all numbers; they are listed below.");
+          "Runs that broke a rule, are left out of all numbers, and are listed below: "
+              + analysis.voidRuns().size()
+              + ".");
     }
     for (Ratio ratio : analysis.ratios()) {
       if (worthASentence(ratio, analysis)) {
@@ -44,16 +43,18 @@ final class Findings {
         : "The catalogues DIFFER between engines for " + String.join(", ", unequal) + ".";
   }
 
-  /** MapReduce against both opponents, Spark against C, with all cores and a warm cache. */
+  /** MapReduce against both opponents, all others against C, with all cores and a warm cache. */
   private static boolean worthASentence(Ratio ratio, Analysis analysis) {
     SeriesKey key = ratio.key();
     int most =
         analysis.series().stream()
-            .filter(other -> other.key().withEngine(key.engine()).dataSet().equals(key.dataSet()))
+            .filter(other -> other.key().dataSet().equals(key.dataSet()))
             .mapToInt(other -> other.key().cores())
             .max()
             .orElse(key.cores());
-    return !key.cold() && key.cores() == most;
+    boolean opponent =
+        EngineName.isMapReduce(key.engine()) || ratio.against().equals(EngineName.C_BATCH);
+    return opponent && !key.cold() && key.cores() == most;
   }
 
   private static String compare(Ratio ratio, Analysis analysis) {
@@ -117,8 +118,7 @@ final class Findings {
   private static Optional<String> whole(SeriesAnalysis one, SeriesAnalysis other) {
     for (int i = one.medians().size() - 1; i >= 0; i--) {
       Medians at = one.medians().get(i);
-      Optional<Medians> same =
-          other.medians().stream().filter(median -> median.frames() == at.frames()).findFirst();
+      Optional<Medians> same = other.at(at.frames());
       if (same.isPresent()) {
         return Optional.of(
             "; all in all "

@@ -22,6 +22,7 @@ final class ReportPage {
     Page page = new Page("Source extraction: MapReduce beside Spark, C and Python");
     intro(page);
     page.heading("In short");
+    ShortTable.write(page, analysis);
     page.bullets(analysis.findings());
     if (notes != null) {
       page.heading("Why: notes of those who ran it");

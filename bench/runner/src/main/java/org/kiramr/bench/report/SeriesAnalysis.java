@@ -1,6 +1,7 @@
 package org.kiramr.bench.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.kiramr.bench.record.EngineRun;
 import org.kiramr.bench.stat.LinearFit;
 
@@ -52,6 +53,11 @@ public record SeriesAnalysis(
   /** The medians with the most frames. */
   public Medians largest() {
     return medians.get(medians.size() - 1);
+  }
+
+  /** The medians with a number of frames. */
+  public Optional<Medians> at(int frames) {
+    return medians.stream().filter(one -> one.frames() == frames).findFirst();
   }
 
   /** Marginal CPU time that no stage explains, s a frame: JVM, framework, launcher; at least 0. */

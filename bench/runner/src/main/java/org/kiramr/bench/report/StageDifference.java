@@ -30,10 +30,7 @@ record StageDifference(String name, double seconds) {
             new StageDifference(StageName.of(stage), sum(costs, stage) - sum(otherCosts, stage)));
       }
     }
-    all.add(
-        new StageDifference(
-            StageName.REST + " (JVM, framework, garbage collection)",
-            one.restSeconds() - other.restSeconds()));
+    all.add(new StageDifference(StageName.REST, one.restSeconds() - other.restSeconds()));
     return all.stream()
         .filter(part -> Math.abs(part.seconds()) >= WORTH_SAYING)
         .sorted(Comparator.comparingDouble(part -> -Math.abs(part.seconds())))

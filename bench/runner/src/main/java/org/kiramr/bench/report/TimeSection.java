@@ -3,7 +3,8 @@ package org.kiramr.bench.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kiramr.bench.page.Numbers;
 import org.kiramr.bench.page.Page;
@@ -21,10 +22,11 @@ final class TimeSection {
     page.paragraph(
         "Each mark is a run, each line the best straight line through an engine's runs. Where the"
             + " line meets the left edge is the fixed cost; how steep it is, the marginal cost."
-            + " Engines without a cluster come first, engines on YARN have a plot of their own with"
+            + " Engines without a cluster come first, engines on YARN have plots of their own, with"
             + " the C program for scale.");
     int number = 0;
-    for (Map.Entry<String, List<SeriesAnalysis>> group : groups(analysis.series()).entrySet()) {
+    for (Map.Entry<String, List<SeriesAnalysis>> group :
+        SeriesGroups.of(analysis.series()).entrySet()) {
       number++;
       page.paragraph("**" + group.getKey() + "**");
       LineChart chart =
@@ -36,38 +38,6 @@ final class TimeSection {
     }
     lines(page, analysis.series());
     medians(page, analysis.series());
-  }
-
-  private static Map<String, List<SeriesAnalysis>> groups(List<SeriesAnalysis> all) {
-    Map<String, List<SeriesAnalysis>> groups = new TreeMap<>();
-    for (SeriesAnalysis series : all) {
-      groups
-          .computeIfAbsent(
-              name(series.key(), EngineName.onYarn(series.key().engine())),
-              unused -> new ArrayList<>())
-          .add(series);
-    }
-    for (SeriesAnalysis series : all) {
-      if (series.key().engine().equals(EngineName.C_BATCH)) {
-        groups.computeIfPresent(
-            name(series.key(), true),
-            (unused, members) -> {
-              members.add(series);
-              return members;
-            });
-      }
-    }
-    return groups;
-  }
-
-  private static String name(SeriesKey key, boolean yarn) {
-    return key.dataSet()
-        + ", "
-        + (yarn ? "on YARN" : "no cluster")
-        + ", "
-        + key.cores()
-        + (key.cores() == 1 ? " core" : " cores")
-        + (key.cold() ? ", cold" : "");
   }
 
   private static Curve curve(SeriesAnalysis series) {
@@ -127,24 +97,19 @@ final class TimeSection {
   }
 
   private static void medians(Page page, List<SeriesAnalysis> all) {
-    page.paragraph("Medians over the repeats:");
+    SortedSet<Integer> frames = new TreeSet<>();
+    all.forEach(series -> series.medians().forEach(at -> frames.add(at.frames())));
+    page.paragraph("Median wall time over the repeats, in seconds, by number of frames:");
+    List<String> header = new ArrayList<>(List.of("data set", "engine"));
+    frames.forEach(number -> header.add(number + ":"));
     List<List<String>> rows = new ArrayList<>();
     for (SeriesAnalysis series : all) {
-      for (Medians at : series.medians()) {
-        rows.add(
-            List.of(
-                series.key().dataSet(),
-                series.key().label(),
-                Integer.toString(at.frames()),
-                Integer.toString(at.runs()),
-                Numbers.seconds(at.wallSeconds()),
-                Numbers.seconds(at.cpuSeconds()),
-                Numbers.ratio(at.frames() / at.wallSeconds())));
+      List<String> row = new ArrayList<>(List.of(series.key().dataSet(), series.key().label()));
+      for (int number : frames) {
+        row.add(series.at(number).map(at -> Numbers.seconds(at.wallSeconds())).orElse("–"));
       }
+      rows.add(row);
     }
-    page.table(
-        List.of(
-            "data set", "engine", "frames:", "runs:", "wall, s:", "CPU, s:", "frames a second:"),
-        rows);
+    page.table(header, rows);
   }
 }
