@@ -11,6 +11,7 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.help.HelpFormatter;
 import org.apache.commons.cli.help.TextHelpAppendable;
+import org.kiramr.bench.cloud.ExtrapolateCommand;
 import org.kiramr.bench.report.ReportCommand;
 
 /** Finds the command and runs it. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 void runs. */
@@ -29,7 +30,7 @@ public final class Bench {
   }
 
   public static void main(String[] args) {
-    List<BenchCommand> commands = List.of(new ReportCommand());
+    List<BenchCommand> commands = List.of(new ReportCommand(), new ExtrapolateCommand());
     System.exit(new Bench(System.out, System.err, commands).run(args));
   }
 
