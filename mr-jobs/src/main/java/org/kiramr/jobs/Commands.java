@@ -9,6 +9,7 @@ import org.apache.hadoop.util.ToolRunner;
 import org.kiramr.jobs.cli.ExitCode;
 import org.kiramr.jobs.cli.KiraTool;
 import org.kiramr.jobs.cli.UsageException;
+import org.kiramr.jobs.compare.CompareCommand;
 import org.kiramr.jobs.extract.ExtractCommand;
 import org.kiramr.jobs.inspect.InspectCommand;
 import org.kiramr.jobs.quickstart.QuickstartCommand;
@@ -38,6 +39,7 @@ final class Commands {
             new QuickstartCommand(out),
             new ExtractCommand(out),
             new InspectCommand(out),
+            new CompareCommand(out),
             new SimulateCommand(out));
   }
 
