@@ -56,9 +56,10 @@ final class CompareJob {
     job.setOutputValueClass(Text.class);
     FileOutputFormat.setOutputPath(job, output);
     int slots = JobTuning.taskSlots(conf);
-    // set on the job's own configuration, since the tasks' reader looks there
-    FileInputFormat.setMaxInputSplitSize(
-        job, Math.max(SMALLEST_SPLIT, Math.min(LARGEST_SPLIT, bytes / slots)));
+    if (conf.get(FileInputFormat.SPLIT_MAXSIZE) == null) {
+      FileInputFormat.setMaxInputSplitSize(
+          job, Math.max(SMALLEST_SPLIT, Math.min(LARGEST_SPLIT, bytes / slots)));
+    }
     job.setNumReduceTasks(reducers(conf, bytes, slots));
     return job;
   }
