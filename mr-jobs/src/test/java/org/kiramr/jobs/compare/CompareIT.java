@@ -2,6 +2,7 @@ package org.kiramr.jobs.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kiramr.jobs.cli.ExitCode;
 
 /** The command from end to end with the local job runner. */
-class CompareCommandTest {
+class CompareIT {
   @TempDir private Path directory;
   private final TestCatalogue before = TestCatalogue.usual();
   private final TestCatalogue after = TestCatalogue.usual();
@@ -71,6 +72,26 @@ class CompareCommandTest {
     assertThat(result.digestMismatches()).isZero();
     assertThat(run.printed()).contains(row.toString()).endsWith("different\n");
     assertThat(leftOvers()).isEmpty();
+  }
+
+  @Test
+  void oneBitOfAHundredThousandRowsIsFound() throws Exception {
+    TestCatalogue one = new TestCatalogue();
+    for (int i = 0; i < 100; i++) {
+      one.frame("%06d-1-0011".formatted(i), "r", "night/" + i + ".fits", 1000);
+    }
+    Path large = one.write(directory.resolve("large"), 3);
+    RowId row = one.frames().get(61);
+    Path changed = one.flip(row, 617, "y").write(directory.resolve("changed"), 2);
+
+    CatalogComparison result = run.of(large, changed, "--rows");
+
+    assertThat(result.rows().inA()).isEqualTo(100_000);
+    assertThat(result.rows().equal()).isEqualTo(99_999);
+    assertThat(result.rows().firstDifferent().get(0).a().number()).isEqualTo(617);
+    assertThat(result.rows().columns())
+        .extracting(ColumnDifference::column, ColumnDifference::rows)
+        .containsExactly(tuple("y", 1L));
   }
 
   @Test
