@@ -1,0 +1,52 @@
+package org.kiramr.bench.cluster;
+
+import java.io.IOException;
+
+/**
+ * Stops what was started when a start fails, or when this process is told to end (Ctrl-C) before
+ * the cluster is up: it is a shutdown hook for as long. Thread-safe.
+ */
+final class Undo extends Thread {
+  private final DaemonLauncher launcher;
+  private final ClusterStop stop;
+  private boolean settled;
+
+  Undo(DaemonLauncher launcher, ClusterStop stop) {
+    super("undo");
+    this.launcher = launcher;
+    this.stop = stop;
+  }
+
+  /** To be called when the start has ended: keeps the cluster, or stops it here and now. */
+  void settle(boolean up) throws IOException, InterruptedException {
+    synchronized (this) {
+      if (!settled && !up) {
+        undo();
+      }
+      settled = true;
+    }
+  }
+
+  /** As a hook: without effect once all is settled. */
+  @Override
+  public void run() {
+    synchronized (this) {
+      if (settled) {
+        return;
+      }
+      settled = true;
+      try {
+        undo();
+      } catch (IOException e) {
+        System.err.println("cluster: not all could be stopped: " + e.getMessage());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void undo() throws IOException, InterruptedException {
+    launcher.close();
+    stop.end();
+  }
+}
