@@ -32,7 +32,8 @@ final class ClusterStart {
   }
 
   /** Returns when the cluster takes jobs; its daemons outlive this process. */
-  void run(PrintStream out) throws IOException, InterruptedException, ClusterException {
+  void run(PrintStream out, PrintStream err)
+      throws IOException, InterruptedException, ClusterException {
     long began = System.nanoTime();
     try (FileChannel lock = directory.lock()) {
       if (!new MarkedProcesses(directory.path()).find().isEmpty()) {
@@ -44,15 +45,15 @@ final class ClusterStart {
       note(lock);
       Addresses addresses = Addresses.find();
       new HadoopSettings(spec, directory, addresses, jars).write();
-      bringUp(addresses);
+      bringUp(addresses, err);
       describe(addresses, Duration.ofNanos(System.nanoTime() - began), out);
     }
   }
 
-  private void bringUp(Addresses addresses)
+  private void bringUp(Addresses addresses, PrintStream err)
       throws IOException, InterruptedException, ClusterException {
     DaemonLauncher launcher = new DaemonLauncher(spec, directory, jars);
-    Undo undo = new Undo(launcher, new ClusterStop(directory, keepLogs));
+    Undo undo = new Undo(launcher, new ClusterStop(directory, keepLogs), err);
     Runtime.getRuntime().addShutdownHook(undo);
     boolean up = false;
     try {

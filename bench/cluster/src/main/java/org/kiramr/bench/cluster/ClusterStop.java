@@ -43,7 +43,8 @@ final class ClusterStop {
       int killed = end();
       out.printf(
           "stopped: %d processes%s%n",
-          found, killed == 0 ? "" : ", " + killed + " of them killed: they did not stop");
+          found,
+          killed == 0 ? "" : ", " + killed + " of them killed after " + GRACE.toSeconds() + " s");
       if (keepLogs) {
         out.println("logs: " + directory.logs());
       }

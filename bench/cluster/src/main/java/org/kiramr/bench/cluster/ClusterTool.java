@@ -77,7 +77,7 @@ public final class ClusterTool {
         Path jars = Path.of(System.getProperty("kira.cluster.jars"));
         ClusterDirectory.requirePlain(jars);
         ClusterSpec spec = StartOptions.spec(line);
-        new ClusterStart(spec, directory, jars, StartOptions.timeout(line), keepLogs).run(out);
+        new ClusterStart(spec, directory, jars, StartOptions.timeout(line), keepLogs).run(out, err);
         return DONE;
       }
       case "stop" -> {

@@ -21,7 +21,10 @@ final class HadoopSettings {
 
   private static final String ANY_PORT = Addresses.HOST + ":0";
 
-  /** To standard error, which is the daemon's log file; HDFS's line for every block left out. */
+  /**
+   * To standard error, which is a daemon's log file, as in Hadoop's own configuration; HDFS's line
+   * for every block left out.
+   */
   private static final String LOG4J =
       """
       log4j.rootLogger=INFO, console
@@ -56,6 +59,7 @@ final class HadoopSettings {
     hdfs().write(client.resolve("hdfs-site.xml"));
     mapred().write(client.resolve("mapred-site.xml"));
     yarn().write(client.resolve("yarn-site.xml"));
+    Files.writeString(client.resolve("log4j.properties"), LOG4J);
     Path daemons = Files.createDirectories(directory.daemonConfiguration());
     core().write(daemons.resolve("core-site.xml"));
     hdfsDaemons().write(daemons.resolve("hdfs-site.xml"));

@@ -1,6 +1,7 @@
 package org.kiramr.bench.cluster;
 
 import java.io.IOException;
+import java.io.PrintStream;
 
 /**
  * Stops what was started when a start fails, or when this process is told to end (Ctrl-C) before
@@ -9,12 +10,14 @@ import java.io.IOException;
 final class Undo extends Thread {
   private final DaemonLauncher launcher;
   private final ClusterStop stop;
+  private final PrintStream err;
   private boolean settled;
 
-  Undo(DaemonLauncher launcher, ClusterStop stop) {
+  Undo(DaemonLauncher launcher, ClusterStop stop, PrintStream err) {
     super("undo");
     this.launcher = launcher;
     this.stop = stop;
+    this.err = err;
   }
 
   /** To be called when the start has ended: keeps the cluster, or stops it here and now. */
@@ -35,10 +38,11 @@ final class Undo extends Thread {
         return;
       }
       settled = true;
+      err.println("cluster: interrupted: stopping what was started");
       try {
         undo();
       } catch (IOException e) {
-        System.err.println("cluster: not all could be stopped: " + e.getMessage());
+        err.println("cluster: not all could be stopped: " + e.getMessage());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
