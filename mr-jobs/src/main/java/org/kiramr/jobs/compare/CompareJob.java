@@ -47,9 +47,9 @@ final class CompareJob {
     job.setMapperClass(CompareMapper.class);
     job.setMapOutputKeyClass(RowKey.class);
     job.setMapOutputValueClass(RowRecord.class);
-    job.setPartitionerClass(RowKey.FieldPartitioner.class);
-    job.setSortComparatorClass(RowKey.SortComparator.class);
-    job.setGroupingComparatorClass(RowKey.FieldComparator.class);
+    job.setPartitionerClass(RowFieldPartitioner.class);
+    job.setSortComparatorClass(RowKeyComparator.class);
+    job.setGroupingComparatorClass(RowFieldComparator.class);
     job.setReducerClass(CompareReducer.class);
     job.setOutputFormatClass(TextOutputFormat.class);
     job.setOutputKeyClass(NullWritable.class);

@@ -51,8 +51,8 @@ class CompareMapReduceTest {
   void configure() {
     configure(mapper.getConfiguration());
     configure(both.getConfiguration());
-    both.setKeyGroupingComparator(new RowKey.FieldComparator());
-    both.setKeyOrderComparator(new RowKey.SortComparator());
+    both.setKeyGroupingComparator(new RowFieldComparator());
+    both.setKeyOrderComparator(new RowKeyComparator());
   }
 
   private static void configure(Configuration conf) {

@@ -43,7 +43,7 @@ class RowKeyTest {
     Collections.shuffle(sorted, new Random(1));
     Collections.sort(sorted);
     assertThat(sorted).isEqualTo(keys);
-    RowKey.SortComparator stored = new RowKey.SortComparator();
+    RowKeyComparator stored = new RowKeyComparator();
     for (int i = 1; i < keys.size(); i++) {
       assertThat(compare(stored, keys.get(i - 1), keys.get(i))).isNegative();
     }
@@ -55,7 +55,7 @@ class RowKeyTest {
 
   @Test
   void oneReduceCallIsAField() throws IOException {
-    RowKey.FieldComparator fields = new RowKey.FieldComparator();
+    RowFieldComparator fields = new RowFieldComparator();
     RowKey one = key(Match.IDENTITY, Side.A, ROWS.get(0));
     RowKey same = key(Match.IDENTITY, Side.B, ROWS.get(8));
     RowKey other = key(Match.IDENTITY, Side.A, ROWS.get(11));
