@@ -31,7 +31,8 @@ public final class JobTuning {
 
   private static final String FRAME_MEMORY_OPTION = "-XX:MaxDirectMemorySize=";
 
-  private static final String LOCAL_MAPS = "mapreduce.local.map.tasks.maximum";
+  /** Map tasks that the local runner runs at once. */
+  public static final String LOCAL_MAPS = "mapreduce.local.map.tasks.maximum";
 
   private JobTuning() {}
 
@@ -168,7 +169,7 @@ public final class JobTuning {
   /**
    * Sets a key unless the user or the cluster's administrator has; Hadoop's own defaults give way.
    */
-  private static void setDefault(Configuration conf, String key, String value) {
+  public static void setDefault(Configuration conf, String key, String value) {
     if (isHadoopsDefault(conf, key)) {
       conf.set(key, value);
     }
