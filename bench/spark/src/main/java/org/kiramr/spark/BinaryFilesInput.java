@@ -65,7 +65,10 @@ final class BinaryFilesInput {
         .mapPartitions(new Read(context.broadcast(images), shared));
   }
 
-  /** The path as a glob that matches nothing else, in a list parted by commas. */
+  /**
+   * The path as a glob in a list parted by commas. What else it matches is not planned, and left
+   * out.
+   */
   private static String literal(InputFile file) {
     String name = file.path().getName();
     if (name.startsWith(".") || name.startsWith("_")) {
@@ -73,17 +76,14 @@ final class BinaryFilesInput {
           file.path() + ": binaryfiles leaves out names that begin with " + name.charAt(0));
     }
     StringBuilder glob = new StringBuilder();
-    file.path()
-        .toString()
-        .chars()
-        .forEach(
-            c -> {
-              if (c == ',') {
-                glob.append("{[,]}");
-              } else {
-                glob.append("*?[]{}\\^".indexOf(c) < 0 ? "" : "\\").append((char) c);
-              }
-            });
+    for (char c : file.path().toString().toCharArray()) {
+      if (",{}".indexOf(c) >= 0) {
+        // there is no escape for what parts the paths of the list
+        glob.append('?');
+      } else {
+        glob.append("*?[]\\".indexOf(c) < 0 ? "" : "\\").append(c);
+      }
+    }
     return glob.toString();
   }
 

@@ -42,7 +42,7 @@ final class BinaryFrames implements Iterator<FrameRecord>, AutoCloseable {
   private Frame given;
 
   /**
-   * @param images name and length of each file, by its path
+   * @param images name and length of each file that is to be read, by its path
    * @param lastAttempt whether a file that cannot be read is a reject, and not an exception
    */
   BinaryFrames(
@@ -82,11 +82,14 @@ final class BinaryFrames implements Iterator<FrameRecord>, AutoCloseable {
 
   /** The next record, or null at the end of the last file. */
   private FrameRecord read() {
-    if (reader == null) {
+    while (reader == null) {
       if (!files.hasNext()) {
         return null;
       }
-      open(files.next());
+      Tuple2<String, PortableDataStream> file = files.next();
+      if (images.containsKey(file._1)) {
+        open(file._1, file._2);
+      }
     }
     FrameItem item = reader.next();
     IOException failure = reader.readFailure();
@@ -96,14 +99,11 @@ final class BinaryFrames implements Iterator<FrameRecord>, AutoCloseable {
     return item == null ? summary() : record(item);
   }
 
-  private void open(Tuple2<String, PortableDataStream> file) {
-    path = new Path(file._1);
-    Tuple2<String, Long> image = images.get(file._1);
-    if (image == null) {
-      throw new IllegalStateException(path + " was not there when the job was planned");
-    }
+  private void open(String name, PortableDataStream stream) {
+    Tuple2<String, Long> image = images.get(name);
+    path = new Path(name);
     long start = System.nanoTime();
-    reader = FrameReaders.open(file._2::open, conf, path, image._1, image._2, options, MEMORY);
+    reader = FrameReaders.open(stream::open, conf, path, image._1, image._2, options, MEMORY);
     openNanos = System.nanoTime() - start;
   }
 

@@ -11,6 +11,7 @@ import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.spark.SparkConf;
 import org.apache.spark.serializer.KryoSerializer;
 import org.kiramr.fits.mapreduce.FitsInputKeys;
+import org.kiramr.jobs.cli.UsageException;
 import org.kiramr.jobs.run.JobTuning;
 
 /** Spark's settings for a run, and what they mean for its plan. */
@@ -31,9 +32,7 @@ final class SparkSetup {
   static SparkConf conf(Configuration conf) {
     SparkConf spark = new SparkConf();
     conf.getPropsWithPrefix("spark.").forEach((key, value) -> spark.set("spark." + key, value));
-    String master = SparkSettings.MASTER.get(conf);
-    spark.set(
-        MASTER, master == null ? SparkSettings.master(spark.get(MASTER, "local[*]")) : master);
+    spark.set(MASTER, master(conf, spark));
     spark.set("spark.serializer", KryoSerializer.class.getName());
     spark.set("spark.kryo.registrator", ShuffleRegistrator.class.getName());
     // an empty file is a reject, and not nothing
@@ -52,6 +51,19 @@ final class SparkSetup {
       shipJar(spark);
     }
     return spark;
+  }
+
+  private static String master(Configuration conf, SparkConf spark) {
+    String master = SparkSettings.MASTER.get(conf);
+    if (master != null) {
+      return master;
+    }
+    String given = spark.get(MASTER, "local[*]");
+    try {
+      return SparkSettings.master(given);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(MASTER + " " + given + ": " + e.getMessage());
+    }
   }
 
   /**
