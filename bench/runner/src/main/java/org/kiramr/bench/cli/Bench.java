@@ -13,6 +13,7 @@ import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.help.HelpFormatter;
 import org.apache.commons.cli.help.TextHelpAppendable;
 import org.kiramr.bench.dataset.DataCommand;
+import org.kiramr.bench.report.ReportCommand;
 import org.kiramr.bench.run.RunCommand;
 
 /** Finds the command and runs it. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 void runs. */
@@ -35,7 +36,8 @@ public final class Bench {
 
   public static void main(String[] args) {
     Path checkout = Path.of(System.getProperty(CHECKOUT, "")).toAbsolutePath();
-    List<BenchCommand> commands = List.of(new DataCommand(checkout), new RunCommand(checkout));
+    List<BenchCommand> commands =
+        List.of(new DataCommand(checkout), new RunCommand(checkout), new ReportCommand());
     System.exit(new Bench(System.out, System.err, commands).run(args));
   }
 
