@@ -11,6 +11,7 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.help.HelpFormatter;
 import org.apache.commons.cli.help.TextHelpAppendable;
+import org.kiramr.bench.emr.ImportEmrCommand;
 
 /** Finds the command and runs it. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 void runs. */
 public final class Bench {
@@ -28,7 +29,7 @@ public final class Bench {
   }
 
   public static void main(String[] args) {
-    List<BenchCommand> commands = List.of();
+    List<BenchCommand> commands = List.of(new ImportEmrCommand());
     System.exit(new Bench(System.out, System.err, commands).run(args));
   }
 
