@@ -3,28 +3,22 @@ package org.kiramr.bench.emr;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kiramr.bench.dataset.Manifest;
 import org.kiramr.bench.record.EngineRun;
 import org.kiramr.bench.record.Session;
 
 /** Makes a session of what {@code emr-bench collect} has fetched into a directory. */
 final class EmrSession {
-  private static final String MANIFEST_NAME = "# data set: ";
-
   private final Path directory;
 
   EmrSession(Path directory) {
@@ -47,7 +41,7 @@ final class EmrSession {
     if (times.isEmpty()) {
       throw new IOException(directory + ": no step of the plan ever started");
     }
-    List<String> manifest = Files.readAllLines(directory.resolve("data.manifest"));
+    Manifest manifest = Manifest.read(directory.resolve("data.manifest"));
     JsonNode cluster =
         new ObjectMapper().readTree(directory.resolve("cluster.json").toFile()).path("Cluster");
     return new Session(
@@ -61,8 +55,8 @@ final class EmrSession {
         times.stream().max(Instant::compareTo).orElseThrow().toString(),
         machine(settings),
         versions(cluster, runs),
-        dataSet(manifest),
-        sha256(manifest),
+        manifest.name(),
+        manifest.sha256(),
         settings,
         record(runs, settings));
   }
@@ -144,28 +138,5 @@ final class EmrSession {
         .filter(Objects::nonNull)
         .forEach(provenance -> provenance.versions().forEach(versions::putIfAbsent));
     return versions;
-  }
-
-  private static String dataSet(List<String> manifest) {
-    return manifest.stream()
-        .filter(line -> line.startsWith(MANIFEST_NAME))
-        .map(line -> line.substring(MANIFEST_NAME.length()))
-        .findFirst()
-        .orElse("unnamed");
-  }
-
-  /** Of the lines without comments, as for manifests everywhere. */
-  private static String sha256(List<String> manifest) {
-    String lines =
-        manifest.stream()
-            .filter(line -> !line.startsWith("#") && !line.isBlank())
-            .map(line -> line + "\n")
-            .collect(Collectors.joining());
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(lines.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

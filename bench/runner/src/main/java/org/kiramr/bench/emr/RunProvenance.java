@@ -4,19 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kiramr.bench.engine.StageTimes;
 import org.kiramr.bench.record.Stage;
 
 /** What an engine says of its run in {@code _provenance.json}. Immutable. */
 final class RunProvenance {
   /** Name of the file in an output. */
   static final String FILE = "_provenance.json";
-
-  private static final double MS = 1e-3;
 
   private final JsonNode root;
 
@@ -69,26 +65,11 @@ final class RunProvenance {
   }
 
   /**
-   * Stage times, from the counters that are named like stages; the launch is what is left of the
-   * run's time outside of the job.
+   * Stage times.
    *
    * @param wallSeconds of the run
    */
   Map<Stage, Double> stageSeconds(double wallSeconds) {
-    Map<Stage, Double> stages = new EnumMap<>(Stage.class);
-    for (Stage stage : Stage.values()) {
-      JsonNode counter = root.path("counters").path(stage.name());
-      if (counter.isNumber()) {
-        stages.put(stage, MS * counter.asLong());
-      }
-    }
-    JsonNode started = root.path("started");
-    JsonNode ended = root.path("ended");
-    if (started.isTextual() && ended.isTextual()) {
-      Duration job =
-          Duration.between(Instant.parse(started.asText()), Instant.parse(ended.asText()));
-      stages.putIfAbsent(Stage.LAUNCH, Math.max(0, wallSeconds - MS * job.toMillis()));
-    }
-    return stages;
+    return StageTimes.ofProvenance(root, wallSeconds);
   }
 }

@@ -37,9 +37,9 @@ final class DryRun {
         """
         # data set: tiny
         # path, bytes, SHA-256; parted by tabs
-        a/one.fits\t2880\t00
-        a/two.fits\t2880\t01
-        b/three.fits\t2880\t02
+        a/one.fits\t2880\t0000000000000000000000000000000000000000000000000000000000000000
+        a/two.fits\t2880\t0101010101010101010101010101010101010101010101010101010101010101
+        b/three.fits\t2880\t0202020202020202020202020202020202020202020202020202020202020202
         """);
     EmrBench run =
         EmrBench.run(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kiramr.bench.dataset.Manifest;
 
 /** The commands of {@code emr-bench} are well formed, as far as that can be told without AWS. */
 class EmrCommandsTest {
@@ -183,11 +184,15 @@ class EmrCommandsTest {
 
   @Test
   void listsAreTheRunnersSubsets() throws IOException {
-    String at = "s3a://a-bucket/kira-bench/data/tiny/";
-    assertThat(Files.readAllLines(session.directory.resolve("lists/frames-2.txt")))
-        .containsExactly(at + "a/one.fits", at + "a/two.fits");
-    assertThat(Files.readAllLines(session.directory.resolve("lists/frames-3.txt")))
-        .containsExactly(at + "a/one.fits", at + "a/two.fits", at + "b/three.fits");
+    Manifest manifest = Manifest.read(session.directory.resolve("data.manifest"));
+    for (int frames : new int[] {2, 3}) {
+      List<String> list =
+          manifest.subset(frames).entries().stream()
+              .map(entry -> "s3a://a-bucket/kira-bench/data/tiny/" + entry.path())
+              .toList();
+      assertThat(session.directory.resolve("lists/frames-" + frames + ".txt"))
+          .hasContent(String.join("\n", list));
+    }
   }
 
   @Test
@@ -237,9 +242,7 @@ class EmrCommandsTest {
   void withoutTheAwsCommandLineItSaysSo() throws IOException, InterruptedException {
     Path tools = Files.createDirectory(scratch.resolve("tools"));
     Files.copy(
-        Path.of("/usr/bin/dirname"),
-        tools.resolve("dirname"),
-        StandardCopyOption.COPY_ATTRIBUTES);
+        Path.of("/usr/bin/dirname"), tools.resolve("dirname"), StandardCopyOption.COPY_ATTRIBUTES);
     EmrBench run =
         EmrBench.start(
             new ProcessBuilder(
