@@ -210,7 +210,8 @@ class EmrCommandsTest {
         .containsSequence("--executor-memory", "768m")
         .containsSequence("--driver-memory", "2457m")
         .contains("spark.executor.memoryOverhead=" + (3072 - 768) + "m")
-        .contains("spark.driver.memoryOverhead=" + (3072 - 2457) + "m")
+        .contains(
+            "spark.yarn.am.memory=2457m", "spark.yarn.am.memoryOverhead=" + (3072 - 2457) + "m")
         .contains("spark.dynamicAllocation.enabled=false")
         .containsSequence("--reducers", "11");
     assertThat(DryRun.arguments(steps.get(2))).contains("--one-file-per-map");

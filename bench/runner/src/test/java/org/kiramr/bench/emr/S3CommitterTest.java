@@ -19,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
  * told in {@code bench/emr/README.md}.
  */
 class S3CommitterTest {
-  private static final String SPARK_PREFIX = "spark.hadoop.";
-
   @TempDir private Path scratch;
 
   @Test
@@ -46,18 +44,13 @@ class S3CommitterTest {
     }
   }
 
-  /** What reaches the job: its -D, or what Spark passes on to Hadoop. */
+  /** What reaches the job: what is given after the command's word. */
   private static Configuration settings(List<String> words) {
     Configuration conf = new Configuration(false);
-    boolean spark = words.get(0).equals("spark-submit");
-    for (int i = 1; i < words.size(); i++) {
-      String[] setting = words.get(i).split("=", 2);
+    for (int i = words.indexOf("extract") + 1; i < words.size(); i++) {
       if (words.get(i - 1).equals("-D")) {
+        String[] setting = words.get(i).split("=", 2);
         conf.set(setting[0], setting[1]);
-      } else if (spark
-          && words.get(i - 1).equals("--conf")
-          && setting[0].startsWith(SPARK_PREFIX)) {
-        conf.set(setting[0].substring(SPARK_PREFIX.length()), setting[1]);
       }
     }
     return conf;
