@@ -31,7 +31,9 @@ public final class JobTuning {
 
   private static final String FRAME_MEMORY_OPTION = "-XX:MaxDirectMemorySize=";
 
-  /** What the reduce tasks of this process may hold of the shuffle together, as a part of its heap. */
+  /**
+   * What the reduce tasks of this process may hold of the shuffle together, as a part of its heap.
+   */
   private static final double LOCAL_SHUFFLE = 0.4;
 
   private static final String LOCAL_MAPS = "mapreduce.local.map.tasks.maximum";
