@@ -14,6 +14,7 @@ import org.apache.commons.cli.help.HelpFormatter;
 import org.apache.commons.cli.help.TextHelpAppendable;
 import org.kiramr.bench.cloud.ExtrapolateCommand;
 import org.kiramr.bench.dataset.DataCommand;
+import org.kiramr.bench.emr.ImportEmrCommand;
 import org.kiramr.bench.report.ReportCommand;
 import org.kiramr.bench.run.RunCommand;
 
@@ -42,7 +43,8 @@ public final class Bench {
             new DataCommand(checkout),
             new RunCommand(checkout),
             new ReportCommand(),
-            new ExtrapolateCommand());
+            new ExtrapolateCommand(),
+            new ImportEmrCommand());
     System.exit(new Bench(System.out, System.err, commands).run(args));
   }
 
