@@ -1,6 +1,5 @@
 package org.kiramr.jobs;
 
-import java.io.PrintStream;
 import org.kiramr.jobs.cli.ExitCode;
 
 /** The driver: the first word names the command, the rest is the command's. */
@@ -9,16 +8,6 @@ public final class Kira {
 
   /** Runs a command and ends the process with its {@link ExitCode}. */
   public static void main(String[] args) {
-    System.exit(run(args, System.out, System.err));
-  }
-
-  private static int run(String[] args, PrintStream out, PrintStream err) {
-    String unsupported = JavaVersion.complaint(Runtime.version().feature());
-    if (unsupported != null) {
-      err.println("kira: " + unsupported);
-      return ExitCode.USAGE;
-    }
-    OwnJna.require(args);
-    return Commands.run(args, out, err);
+    System.exit(Driver.run(Kira.class, "kira", args, Commands::ofKira));
   }
 }

@@ -17,14 +17,15 @@ final class OwnJna {
   private OwnJna() {}
 
   /**
-   * If the JNA in use is not the one beside {@link Kira}, starts {@link Kira#main} again where it
-   * is, and does not return; else returns at once, as it does where there is none beside it.
+   * If the JNA in use is not the one beside the driver, starts the driver again where it is, and
+   * does not return; else returns at once, as it does where there is none beside it.
    *
+   * @param driver the class whose {@code main} is running; that ends the process
    * @throws IllegalStateException if the driver cannot be started again
    */
-  static void require(String[] args) {
-    URL jar = Kira.class.getProtectionDomain().getCodeSource().getLocation();
-    ClassLoader present = Kira.class.getClassLoader();
+  static void require(Class<?> driver, String[] args) {
+    URL jar = driver.getProtectionDomain().getCodeSource().getLocation();
+    ClassLoader present = driver.getClassLoader();
     URL own = jnaIn(jar);
     if (own == null || own.toString().equals(String.valueOf(present.getResource(JNA)))) {
       return;
@@ -35,7 +36,7 @@ final class OwnJna {
       // Hadoop's configurations and the threads of its jobs take their class loader from here.
       Thread.currentThread().setContextClassLoader(jarFirst);
       jarFirst
-          .loadClass(Kira.class.getName())
+          .loadClass(driver.getName())
           .getMethod("main", String[].class)
           .invoke(null, (Object) args);
     } catch (ReflectiveOperationException e) {

@@ -5,7 +5,6 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
-import org.kiramr.fits.FileSummary;
 
 /**
  * Reads the files of a {@link FitsSplit}: for each its frames and rejects in order, then its
@@ -16,20 +15,19 @@ import org.kiramr.fits.FileSummary;
  * another node; on the last attempt (the local job runner has only one) it is a reject too.
  */
 final class FitsRecordReader extends RecordReader<Text, FrameRecord> {
-  private static final long NANOS_PER_MILLI = 1_000_000;
-
-  private TaskAttemptContext context;
+  private FileCounts counts;
   private ReadAhead ahead;
   private long totalBytes;
   private long doneBytes;
-  private long readNanos;
-  private long decodeNanos;
   private Text key;
   private FrameRecord value;
 
   @Override
   public void initialize(InputSplit split, TaskAttemptContext taskContext) {
-    context = taskContext;
+    counts =
+        new FileCounts(
+            (counter, amount) ->
+                taskContext.getCounter(FitsCounters.GROUP, counter).increment(amount));
     FitsSplit files = (FitsSplit) split;
     totalBytes = files.getLength();
     ahead =
@@ -65,24 +63,8 @@ final class FitsRecordReader extends RecordReader<Text, FrameRecord> {
   }
 
   private void count(ReadAhead.Item item) {
-    FileSummary summary = item.value().summary();
     doneBytes += item.entry().length();
-    increment(FitsCounters.FILES_READ, 1);
-    increment(FitsCounters.BYTES_READ, summary.bytes());
-    increment(FitsCounters.HDUS_IGNORED, summary.hdusIgnored());
-    // Rounded from the sum, not file by file: a small file takes less than a millisecond.
-    increment(FitsCounters.READ, millis(readNanos, item.readNanos()));
-    increment(FitsCounters.DECODE, millis(decodeNanos, item.decodeNanos()));
-    readNanos += item.readNanos();
-    decodeNanos += item.decodeNanos();
-  }
-
-  private static long millis(long before, long more) {
-    return (before + more) / NANOS_PER_MILLI - before / NANOS_PER_MILLI;
-  }
-
-  private void increment(String counter, long amount) {
-    context.getCounter(FitsCounters.GROUP, counter).increment(amount);
+    counts.add(item.value().summary(), item.readNanos(), item.decodeNanos());
   }
 
   @Override

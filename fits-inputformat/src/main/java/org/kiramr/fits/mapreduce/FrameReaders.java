@@ -12,6 +12,12 @@ import org.kiramr.fits.SiblingFiles;
 
 /** Opens files of Hadoop's file systems as frames. */
 public final class FrameReaders {
+  /** Opens a file at its first byte. */
+  @FunctionalInterface
+  public interface Opener {
+    InputStream open() throws IOException;
+  }
+
   private FrameReaders() {}
 
   /**
@@ -32,13 +38,29 @@ public final class FrameReaders {
       long length,
       FrameReaderOptions options,
       FrameMemory memory) {
-    return new FrameReader(
-        stream(conf, path), image, length, options, memory, name -> sibling(conf, path, name));
+    Opener opener = () -> path.getFileSystem(conf).open(path);
+    return open(opener, conf, path, image, length, options, memory);
   }
 
-  private static InputStream stream(Configuration conf, Path path) {
+  /**
+   * The same of a file that is opened in a way of the caller's; those beside it are opened from the
+   * file system.
+   */
+  public static FrameReader open(
+      Opener opener,
+      Configuration conf,
+      Path path,
+      String image,
+      long length,
+      FrameReaderOptions options,
+      FrameMemory memory) {
+    return new FrameReader(
+        stream(opener), image, length, options, memory, name -> sibling(conf, path, name));
+  }
+
+  private static InputStream stream(Opener opener) {
     try {
-      return path.getFileSystem(conf).open(path);
+      return opener.open();
     } catch (IOException e) {
       return new FailedInput(e);
     }

@@ -35,6 +35,11 @@ public abstract class KiraTool extends Configured implements Tool {
   /** The word that names the command on the command line. */
   public abstract String name();
 
+  /** The command line's first word, for the help text. */
+  protected String program() {
+    return "kira";
+  }
+
   /** What the command does, in one line. */
   public abstract String summary();
 
@@ -161,7 +166,11 @@ public abstract class KiraTool extends Configured implements Tool {
             .setHelpAppendable(new TextHelpAppendable(out))
             .get();
     formatter.printHelp(
-        "kira " + name() + " [options]" + (words() == null ? "" : " " + words().argName() + "..."),
+        program()
+            + " "
+            + name()
+            + " [options]"
+            + (words() == null ? "" : " " + words().argName() + "..."),
         summary(),
         options,
         "Example: "

@@ -77,7 +77,7 @@ final class EcsvTablesWriter extends RecordWriter<FrameKey, CatalogRecord> {
     long start = System.nanoTime();
     IOException failure = closeAll(null);
     nanos += System.nanoTime() - start;
-    KiraCounter.WRITE.of(context).increment(TimeUnit.NANOSECONDS.toMillis(nanos));
+    KiraCounter.WRITE.of(context::getCounter).increment(TimeUnit.NANOSECONDS.toMillis(nanos));
     if (failure != null) {
       throw failure;
     }

@@ -1,6 +1,7 @@
 package org.kiramr.jobs.extract;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,7 +13,6 @@ import org.kiramr.fits.mapreduce.FitsInputs;
 import org.kiramr.jobs.cli.KiraTool;
 import org.kiramr.jobs.cli.Setting;
 import org.kiramr.jobs.cli.UsageException;
-import org.kiramr.jobs.run.HadoopLog;
 import org.kiramr.jobs.run.JobTuning;
 import org.kiramr.jobs.run.OutputDirectory;
 import org.kiramr.sep.SepLibrary;
@@ -28,8 +28,17 @@ public final class ExtractCommand extends KiraTool {
           OutputTables.REJECTS.name(),
           OutputTables.FILES.name());
 
+  private final ExtractEngine engine;
+
+  /** The command on MapReduce. */
   public ExtractCommand(PrintStream out) {
+    this(out, new MapReduceEngine());
+  }
+
+  /** The command on another engine, with the same options, output and exit codes. */
+  public ExtractCommand(PrintStream out, ExtractEngine engine) {
     super(out);
+    this.engine = engine;
   }
 
   @Override
@@ -44,20 +53,26 @@ public final class ExtractCommand extends KiraTool {
 
   @Override
   protected String example() {
-    return "kira extract -i frames/ -o catalogue";
+    return program() + " extract -i frames/ -o catalogue";
+  }
+
+  @Override
+  protected String program() {
+    return engine.program();
   }
 
   @Override
   protected List<Setting<?>> settings() {
-    return ExtractSettings.all();
+    List<Setting<?>> settings = new ArrayList<>(ExtractSettings.all());
+    settings.addAll(engine.settings());
+    return settings;
   }
 
   @Override
   protected int execute() throws Exception {
     Configuration conf = getConf();
     checkSettings(conf);
-    JobTuning.apply(conf);
-    JobTuning.reserveFrameMemory(conf);
+    engine.prepare(conf);
     if (JobTuning.isLocal(conf)) {
       SepLibrary.verifyAvailable();
     }
@@ -67,7 +82,7 @@ public final class ExtractCommand extends KiraTool {
     boolean overwrite = ExtractSettings.OVERWRITE.get(conf);
     output.check(overwrite);
     InputPlan plan = InputPlan.of(conf, output);
-    HadoopLog.start(name(), ExtractSettings.VERBOSE.get(conf), out());
+    engine.startLog(ExtractSettings.VERBOSE.get(conf), out());
     out()
         .printf(
             Locale.ROOT,
@@ -76,20 +91,12 @@ public final class ExtractCommand extends KiraTool {
             plan.bytes() / 1e6,
             plan.framePixels() / 1e6);
     output.clear(overwrite);
-    return new ExtractRun(conf, plan, output, out()).run();
-  }
-
-  /** How a map is to be understood says nothing if there is none: something was forgotten. */
-  private void requireMap(Setting<String> how, Setting<String> map) {
-    Configuration conf = getConf();
-    if (conf.get(how.key()) != null && map.get(conf) == null) {
-      throw new UsageException("--" + how.option() + " is without --" + map.option());
-    }
+    return new ExtractRun(engine, conf, plan, output, out()).run();
   }
 
   /** Reads every setting once, so that a wrong one is told before anything is touched. */
   private void checkSettings(Configuration conf) {
-    for (Setting<?> setting : ExtractSettings.all()) {
+    for (Setting<?> setting : settings()) {
       setting.get(conf);
     }
     if (ExtractSettings.INPUT.get(conf).isEmpty()) {
@@ -98,8 +105,7 @@ public final class ExtractCommand extends KiraTool {
     if (ExtractSettings.OUTPUT.get(conf) == null) {
       throw new UsageException("no output: name it with -o DIR");
     }
-    requireMap(ExtractSettings.MASK_BITS, ExtractSettings.MASK);
-    requireMap(ExtractSettings.NOISE_KIND, ExtractSettings.NOISE);
+    ReaderSettings.ofExtract().check(conf);
     try {
       ExtractSettings.parameters(conf);
       FitsInputs.readerOptions(conf);

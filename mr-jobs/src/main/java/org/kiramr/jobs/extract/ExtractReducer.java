@@ -1,10 +1,8 @@
 package org.kiramr.jobs.extract;
 
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.apache.hadoop.mapreduce.Reducer;
-import org.kiramr.catalog.CanonicalRows;
-import org.kiramr.catalog.FieldConsolidator;
 
 /**
  * Consolidates a field: its frames come in order and go out in order, one at a time in memory, and
@@ -12,36 +10,28 @@ import org.kiramr.catalog.FieldConsolidator;
  */
 public final class ExtractReducer
     extends Reducer<FrameKey, CatalogRecord, FrameKey, CatalogRecord> {
-  private final CanonicalRows formatter = new CanonicalRows();
-  private long formatNanos;
+  private FieldTask task;
+
+  @Override
+  protected void setup(Context context) {
+    task = new FieldTask(context::getCounter);
+  }
 
   @Override
   protected void reduce(FrameKey key, Iterable<CatalogRecord> records, Context context)
       throws IOException, InterruptedException {
-    FieldConsolidator consolidator = new FieldConsolidator(key.field());
     for (CatalogRecord record : records) {
-      switch (record.kind()) {
-        case FRAME -> addFrame(record, consolidator);
-        case REJECT -> consolidator.addReject();
-        case FILE, FIELD -> {}
-      }
+      task.add(key, record);
       context.write(key, record);
     }
-    if (consolidator.hasFrames()) {
-      KiraCounter.FIELDS.of(context).increment(1);
-      KiraCounter.DUPLICATE_FRAMES.of(context).increment(consolidator.duplicates());
-      context.write(key, CatalogRecord.ofField(consolidator.finish()));
+    Optional<CatalogRecord> field = task.endField();
+    if (field.isPresent()) {
+      context.write(key, field.get());
     }
-  }
-
-  private void addFrame(CatalogRecord record, FieldConsolidator consolidator) {
-    long start = System.nanoTime();
-    consolidator.addFrame(record.catalog(), record.rows(formatter));
-    formatNanos += System.nanoTime() - start;
   }
 
   @Override
   protected void cleanup(Context context) {
-    KiraCounter.WRITE.of(context).increment(TimeUnit.NANOSECONDS.toMillis(formatNanos));
+    task.close();
   }
 }

@@ -8,24 +8,27 @@ import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Counters;
-import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.kiramr.jobs.cli.ExitCode;
-import org.kiramr.jobs.cli.Terminal;
-import org.kiramr.jobs.run.JobProgress;
 import org.kiramr.jobs.run.OutputDirectory;
 
 /**
- * One run of the job: submits, waits, checks the counters, records the provenance, and says what
+ * One run: has the engine do the work, checks its counters, records the provenance, and says what
  * came out.
  */
 final class ExtractRun {
+  private final ExtractEngine engine;
   private final Configuration conf;
   private final InputPlan plan;
   private final OutputDirectory output;
   private final PrintStream out;
 
-  ExtractRun(Configuration conf, InputPlan plan, OutputDirectory output, PrintStream out) {
+  ExtractRun(
+      ExtractEngine engine,
+      Configuration conf,
+      InputPlan plan,
+      OutputDirectory output,
+      PrintStream out) {
+    this.engine = engine;
     this.conf = conf;
     this.plan = plan;
     this.output = output;
@@ -33,47 +36,31 @@ final class ExtractRun {
   }
 
   /** Returns the exit code. */
-  int run() throws IOException, InterruptedException, ClassNotFoundException {
+  int run() throws IOException, InterruptedException {
     Instant started = Instant.now();
-    Job job = ExtractJob.create(conf, output.path(), plan);
-    job.submit();
-    JobProgress progress = new JobProgress(job, this::account, out, Terminal.isOutput());
-    try {
-      progress.await();
-    } catch (IOException e) {
-      output.removeIfEmpty();
-      throw e;
-    }
-    Counters counters = job.getCounters();
-    if (counters == null) {
-      throw new IOException(
-          "the job is done, but its counters cannot be had (is the history server up?): "
-              + output.path()
-              + " is not checked");
-    }
-    long planned = job.getConfiguration().getLong(FileInputFormat.NUM_INPUT_FILES, plan.files());
+    EngineResult result = runEngine();
+    Counters counters = result.counters();
     CatalogDigest digest = CatalogDigest.of(output.path(), conf);
-    String complaint = Reconciliation.complaint(counters, planned, digest);
+    String complaint = Reconciliation.complaint(counters, result.filesPlanned(), digest);
     if (complaint != null) {
       throw new IOException(
           "the counters do not reconcile: " + complaint + "; do not use " + output.path());
     }
     Instant ended = Instant.now();
-    Provenance.write(output.marker(), job, counters, plan, digest, started, ended);
+    new Provenance(conf, plan, started, ended)
+        .write(output.marker(), engine.name(), result, digest);
     output.markSuccess();
     summarise(counters, digest, Duration.between(started, ended));
     return exitCode(counters);
   }
 
-  private String account(Counters counters) {
-    return String.format(
-        Locale.ROOT,
-        "%,d of %,d files, %,d frames, %,d detections, %,d rejects",
-        KiraCounter.FILES_READ.in(counters),
-        plan.files(),
-        KiraCounter.FRAMES_EXTRACTED.in(counters),
-        KiraCounter.DETECTIONS.in(counters),
-        Reconciliation.rejects(counters));
+  private EngineResult runEngine() throws IOException, InterruptedException {
+    try {
+      return engine.run(new PlannedRun(conf, plan, output.path(), out));
+    } catch (IOException e) {
+      output.removeIfEmpty();
+      throw e;
+    }
   }
 
   private void summarise(Counters counters, CatalogDigest digest, Duration elapsed) {

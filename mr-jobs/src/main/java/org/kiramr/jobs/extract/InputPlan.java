@@ -19,7 +19,7 @@ import org.kiramr.jobs.run.OutputDirectory;
  * @param reducers reduce tasks
  * @param framePixels pixels that a frame may have, if they are float
  */
-record InputPlan(long files, long bytes, int reducers, long framePixels) {
+public record InputPlan(long files, long bytes, int reducers, long framePixels) {
   /** Files for which one more reduce task is worth its container. */
   private static final int FILES_A_REDUCER = 250;
 

@@ -2,7 +2,6 @@ package org.kiramr.jobs.extract;
 
 import org.apache.hadoop.mapreduce.Counter;
 import org.apache.hadoop.mapreduce.Counters;
-import org.apache.hadoop.mapreduce.TaskAttemptContext;
 
 /** The counters of {@code extract}, in the group {@value #GROUP}. Times are sums over tasks. */
 public enum KiraCounter {
@@ -51,8 +50,8 @@ public enum KiraCounter {
   public static final String GROUP = "Kira";
 
   /** This counter of a task. */
-  Counter of(TaskAttemptContext context) {
-    return context.getCounter(GROUP, name());
+  Counter of(CounterLookup counters) {
+    return counters.find(GROUP, name());
   }
 
   /** This counter's value of a job. */

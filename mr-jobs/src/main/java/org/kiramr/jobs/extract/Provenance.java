@@ -11,10 +11,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Counters;
-import org.apache.hadoop.mapreduce.Job;
 import org.kiramr.fits.mapreduce.FitsInputs;
 import org.kiramr.jobs.cli.Setting;
-import org.kiramr.jobs.run.JobTuning;
 import org.kiramr.jobs.run.Versions;
 
 /** Writes the record of inputs, parameters, versions, counters and digests that made an output. */
@@ -25,33 +23,30 @@ final class Provenance {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  private Provenance() {}
+  private final Configuration conf;
+  private final InputPlan plan;
+  private final Instant started;
+  private final Instant ended;
 
-  static void write(
-      Path file,
-      Job job,
-      Counters counters,
-      InputPlan plan,
-      CatalogDigest digest,
-      Instant started,
-      Instant ended)
+  Provenance(Configuration conf, InputPlan plan, Instant started, Instant ended) {
+    this.conf = conf;
+    this.plan = plan;
+    this.started = started;
+    this.ended = ended;
+  }
+
+  void write(Path file, String engine, EngineResult result, CatalogDigest digest)
       throws IOException {
-    Configuration conf = job.getConfiguration();
     ObjectNode root = JSON.createObjectNode();
     root.put("command", "extract");
+    root.put("engine", engine);
     root.put("started", started.toString());
     root.put("ended", ended.toString());
-    root.set("inputs", inputs(conf, plan));
-    root.set("parameters", parameters(conf));
-    ObjectNode versions = root.putObject("versions");
-    Versions.ofClient().forEach(versions::put);
-    // what the tasks loaded, which on a cluster is not what the client has
-    ArrayNode libsep = versions.putArray("libsep");
-    counters.getGroup(KiraCounter.LIBSEP_GROUP).forEach(counter -> libsep.add(counter.getName()));
-    ArrayNode libwcs = versions.putArray("libwcs");
-    counters.getGroup(KiraCounter.LIBWCS_GROUP).forEach(counter -> libwcs.add(counter.getName()));
-    root.set("job", job(job, plan));
-    root.set("counters", counters(counters));
+    root.set("inputs", inputs());
+    root.set("parameters", parameters());
+    root.set("versions", versions(result));
+    root.set("job", job(result));
+    root.set("counters", counters(result.counters()));
     root.set("digests", digests(digest));
     FileSystem fileSystem = file.getFileSystem(conf);
     try (OutputStream out = fileSystem.create(file, true)) {
@@ -59,7 +54,7 @@ final class Provenance {
     }
   }
 
-  private static ObjectNode inputs(Configuration conf, InputPlan plan) {
+  private ObjectNode inputs() {
     ObjectNode inputs = JSON.createObjectNode();
     ArrayNode arguments = inputs.putArray("arguments");
     ExtractSettings.INPUT.get(conf).forEach(arguments::add);
@@ -69,7 +64,7 @@ final class Provenance {
     return inputs;
   }
 
-  private static ObjectNode parameters(Configuration conf) {
+  private ObjectNode parameters() {
     ObjectNode parameters = JSON.createObjectNode();
     for (Setting<?> setting : ExtractSettings.all()) {
       if (setting != ExtractSettings.INPUT && setting != ExtractSettings.OUTPUT) {
@@ -79,11 +74,22 @@ final class Provenance {
     return parameters;
   }
 
-  private static ObjectNode job(Job job, InputPlan plan) throws IOException {
+  private static ObjectNode versions(EngineResult result) {
+    ObjectNode versions = JSON.createObjectNode();
+    Versions.ofClient().forEach(versions::put);
+    result.versions().forEach(versions::put);
+    // what the tasks loaded, which on a cluster is not what the client has
+    ArrayNode libsep = versions.putArray("libsep");
+    Counters counters = result.counters();
+    counters.getGroup(KiraCounter.LIBSEP_GROUP).forEach(counter -> libsep.add(counter.getName()));
+    ArrayNode libwcs = versions.putArray("libwcs");
+    counters.getGroup(KiraCounter.LIBWCS_GROUP).forEach(counter -> libwcs.add(counter.getName()));
+    return versions;
+  }
+
+  private ObjectNode job(EngineResult result) {
     ObjectNode node = JSON.createObjectNode();
-    node.put("id", job.getJobID().toString());
-    node.put("framework", JobTuning.isLocal(job.getConfiguration()) ? "local" : "yarn");
-    node.put("user", job.getUser());
+    result.job().forEach(node::put);
     node.put("reducers", plan.reducers());
     return node;
   }
