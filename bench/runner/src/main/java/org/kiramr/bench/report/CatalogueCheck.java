@@ -3,6 +3,7 @@ package org.kiramr.bench.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.kiramr.bench.record.EngineRun;
@@ -15,14 +16,24 @@ import org.kiramr.bench.record.Session;
  * @param dataSet the data set
  * @param frames number of frames
  * @param engines by digest of the catalogue
+ * @param agreement what they have in common
  * @param detections rows; those of the last run seen
  */
 public record CatalogueCheck(
-    String dataSet, int frames, Map<String, TreeSet<String>> engines, long detections) {
+    String dataSet,
+    int frames,
+    Map<String, TreeSet<String>> engines,
+    Agreement agreement,
+    long detections) {
 
-  /** Whether all gave the same. */
-  public boolean equal() {
-    return engines.size() == 1;
+  /** How far catalogues agree. */
+  public enum Agreement {
+    /** Every bit of every row. */
+    IDENTICAL,
+    /** Digests differ, but the runner compared the rows and let each run count. */
+    WITHIN_TOLERANCE,
+    /** A run is void and its catalogue has a digest that no run that counts has. */
+    DIFFERENT
   }
 
   /** The checks by data set and number of frames. */
@@ -46,11 +57,23 @@ public record CatalogueCheck(
 
   private static CatalogueCheck of(String dataSet, int frames, List<EngineRun> runs) {
     Map<String, TreeSet<String>> engines = new TreeMap<>();
+    Set<String> trusted = new TreeSet<>();
     long detections = 0;
     for (EngineRun run : runs) {
+      if (run.counts()) {
+        trusted.add(run.catalogSha256());
+      }
       engines.computeIfAbsent(run.catalogSha256(), unused -> new TreeSet<>()).add(run.engine());
       detections = run.detections();
     }
-    return new CatalogueCheck(dataSet, frames, engines, detections);
+    return new CatalogueCheck(
+        dataSet, frames, engines, agreement(engines.keySet(), trusted), detections);
+  }
+
+  private static Agreement agreement(Set<String> digests, Set<String> trusted) {
+    if (digests.size() == 1) {
+      return Agreement.IDENTICAL;
+    }
+    return trusted.containsAll(digests) ? Agreement.WITHIN_TOLERANCE : Agreement.DIFFERENT;
   }
 }

@@ -32,15 +32,24 @@ final class Findings {
     if (checks.isEmpty()) {
       return "No run gave a catalogue.";
     }
-    List<String> unequal =
-        checks.stream()
-            .filter(check -> !check.equal())
-            .map(check -> check.frames() + " frames of " + check.dataSet())
-            .toList();
-    return unequal.isEmpty()
+    List<String> different = those(checks, CatalogueCheck.Agreement.DIFFERENT);
+    if (!different.isEmpty()) {
+      return "The catalogues DIFFER between engines for " + String.join(", ", different) + ".";
+    }
+    return those(checks, CatalogueCheck.Agreement.WITHIN_TOLERANCE).isEmpty()
         ? "All engines gave the same catalogue of the same frames, row for row and bit for bit, at"
             + " each number of frames."
-        : "The catalogues DIFFER between engines for " + String.join(", ", unequal) + ".";
+        : "All engines found the same sources in the same frames; the numbers of each are equal to"
+            + " the last bit, or, for the engines that stand apart in the table of catalogues,"
+            + " within the tolerances of the session.";
+  }
+
+  private static List<String> those(
+      List<CatalogueCheck> checks, CatalogueCheck.Agreement agreement) {
+    return checks.stream()
+        .filter(check -> check.agreement() == agreement)
+        .map(check -> check.frames() + " frames of " + check.dataSet())
+        .toList();
   }
 
   /** MapReduce against both opponents, all others against C, with all cores and a warm cache. */

@@ -88,7 +88,9 @@ final class ReportPage {
     page.heading("The same work?");
     page.paragraph(
         "A clock is worth nothing if one program does less. Each catalogue has a digest; engines"
-            + " with equal digests wrote the same rows, to the last bit of every number.");
+            + " with equal digests wrote the same rows, to the last bit of every number. Where digests differ, the rows were"
+            + " compared number by number with the tolerances that are listed among the settings;"
+            + " a run beyond them is void.");
     List<List<String>> rows = new ArrayList<>();
     for (CatalogueCheck check : analysis.catalogues()) {
       check
@@ -102,9 +104,17 @@ final class ReportPage {
                           Long.toString(check.detections()),
                           "`" + digest.substring(0, Math.min(12, digest.length())) + "`",
                           String.join(", ", engines),
-                          check.equal() ? "equal" : "DIFFERENT")));
+                          verdict(check))));
     }
     page.table(List.of("data set", "frames:", "detections:", "digest", "engines", "verdict"), rows);
+  }
+
+  private static String verdict(CatalogueCheck check) {
+    return switch (check.agreement()) {
+      case IDENTICAL -> "equal";
+      case WITHIN_TOLERANCE -> "equal within the tolerances";
+      case DIFFERENT -> "DIFFERENT";
+    };
   }
 
   private static void voids(Page page, Analysis analysis) {

@@ -1,0 +1,52 @@
+package org.kiramr.bench.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.kiramr.bench.report.Analysis;
+import org.kiramr.bench.report.SyntheticSession;
+
+class CalibrationTest {
+  private static final int[] FRAMES = {50, 100, 200};
+
+  @Test
+  void takesContainersFromOneFileAMap() throws Exception {
+    Map<String, EngineProfile> profiles =
+        profiles(
+            new SyntheticSession()
+                .engine("mr-yarn", 2, 25, 0.06, FRAMES)
+                .engine("mr-yarn-one-file", 2, 15, 1.56, FRAMES)
+                .engine("spark-yarn", 2, 20, 0.055, FRAMES)
+                .engine("c-batch", 2, 0.1, 0.042, FRAMES));
+    EngineProfile mr = profiles.get("mr");
+    assertThat(mr.taskSeconds()).isCloseTo(2 * (1.56 - 0.06), within(1e-9));
+    assertThat(mr.jobSeconds()).isCloseTo(25 - 4 * 3, within(1e-9));
+    assertThat(mr.frameSeconds()).isCloseTo(0.12, within(1e-9));
+    // 30 of 40 ms in stages are extraction
+    assertThat(mr.crowdedShare()).isCloseTo(0.75, within(1e-9));
+    assertThat(profiles.get("c-batch").frameSeconds()).isCloseTo(0.084, within(1e-9));
+    assertThat(profiles.get("c-waves").waves()).isTrue();
+    assertThat(profiles.get("c-ahead").readsAhead()).isTrue();
+    assertThat(profiles.get("spark").jobSeconds()).isCloseTo(12, within(1e-9));
+  }
+
+  @Test
+  void localRunsAndAssumptionsWillDo() throws Exception {
+    EngineProfile mr =
+        profiles(new SyntheticSession().engine("mr-local", 2, 4, 0.05, FRAMES)).get("mr");
+    assertThat(mr.frameSeconds()).isCloseTo(0.1, within(1e-9));
+    assertThat(mr.taskSeconds()).isEqualTo(Assumptions.defaults().containerSeconds().value());
+    assertThat(mr.origins()).anyMatch(origin -> origin.contains("assumed"));
+  }
+
+  private static Map<String, EngineProfile> profiles(SyntheticSession session) throws Exception {
+    Analysis analysis = Analysis.of(List.of(session.session()), null);
+    return new Calibration(analysis.series(), Assumptions.defaults(), true)
+        .profiles().stream().collect(Collectors.toMap(EngineProfile::engine, Function.identity()));
+  }
+}

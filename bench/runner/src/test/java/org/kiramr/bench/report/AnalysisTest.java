@@ -1,0 +1,138 @@
+package org.kiramr.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kiramr.bench.record.Stage;
+
+class AnalysisTest {
+  private static final int[] FRAMES = {50, 100, 200};
+
+  @Test
+  void findsTheCostsThatWereMadeUp() {
+    Analysis analysis =
+        analyse(
+            new SyntheticSession()
+                .engine("mr-local", 2, 4, 0.06, FRAMES)
+                .engine("c-batch", 2, 0.1, 0.04, FRAMES));
+    SeriesAnalysis mr = analysis.series(key("mr-local", 2)).orElseThrow();
+    assertThat(mr.wall().marginal().value()).isCloseTo(0.06, within(1e-9));
+    assertThat(mr.wall().fixed().value()).isCloseTo(4, within(1e-9));
+    assertThat(mr.wall().marginal().low()).isLessThan(0.06);
+    assertThat(mr.cpu().marginal().value()).isCloseTo(0.12, within(1e-9));
+    assertThat(mr.stages())
+        .filteredOn(cost -> cost.stage() == Stage.EXTRACT)
+        .singleElement()
+        .satisfies(cost -> assertThat(cost.perFrameSeconds()).isCloseTo(0.03, within(1e-9)));
+    // 0.12 s of CPU a frame less 0.04 s in stages
+    assertThat(mr.restSeconds()).isCloseTo(0.08, within(1e-9));
+    assertThat(mr.at(100).orElseThrow().wallSeconds()).isCloseTo(10, within(1e-9));
+  }
+
+  @Test
+  void ratiosAreByRepeatToo() {
+    Analysis analysis =
+        analyse(
+            new SyntheticSession()
+                .engine("mr-local", 2, 4, 0.06, FRAMES)
+                .engine("spark-local", 2, 6, 0.05, FRAMES)
+                .engine("c-batch", 2, 0.1, 0.04, FRAMES));
+    Ratio toC = ratio(analysis, "mr-local", "c-batch");
+    assertThat(toC.wall().value()).isCloseTo(1.5, within(1e-9));
+    assertThat(toC.perRepeat()).hasSize(3);
+    // the noise is the same for all that ran in a repeat, and so is the ratio
+    assertThat(toC.smallest()).isCloseTo(1.5, within(1e-9));
+    assertThat(toC.largest()).isCloseTo(1.5, within(1e-9));
+    assertThat(toC.fixedSeconds()).isCloseTo(3.9, within(1e-9));
+    assertThat(ratio(analysis, "mr-local", "spark-local").wall().value())
+        .isCloseTo(1.2, within(1e-9));
+    assertThat(analysis.findings())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("mr-local against c-batch")
+                    .contains("60.0 ms against 40.0 ms")
+                    .contains("**slower**"));
+  }
+
+  @Test
+  void enginesOfDifferentCoresAreNotCompared() {
+    Analysis analysis =
+        analyse(
+            new SyntheticSession()
+                .engine("mr-local", 2, 4, 0.06, FRAMES)
+                .engine("c-batch", 1, 0.1, 0.08, FRAMES));
+    assertThat(analysis.ratios()).isEmpty();
+  }
+
+  @Test
+  void scalingIsSpeedUpByCores() {
+    Analysis analysis =
+        analyse(
+            new SyntheticSession()
+                .engine("c-batch", 1, 0.1, 0.08, FRAMES)
+                .engine("c-batch", 2, 0.1, 0.05, FRAMES));
+    assertThat(analysis.scaling())
+        .singleElement()
+        .satisfies(
+            scaling -> {
+              assertThat(scaling.speedUp().value()).isCloseTo(1.6, within(1e-9));
+              assertThat(scaling.efficiency().value()).isCloseTo(0.8, within(1e-9));
+            });
+  }
+
+  @Test
+  void voidRunsAreListedAndNotCounted() {
+    Analysis analysis =
+        analyse(
+            new SyntheticSession()
+                .engine("c-batch", 2, 0.1, 0.04, FRAMES)
+                .run("c-batch", 50, "it used three cores", "aa"));
+    assertThat(analysis.series(key("c-batch", 2)).orElseThrow().wall().marginal().value())
+        .isCloseTo(0.04, within(1e-9));
+    assertThat(analysis.voidRuns())
+        .singleElement()
+        .satisfies(run -> assertThat(run.reason()).isEqualTo("it used three cores"));
+  }
+
+  @Test
+  void cataloguesThatDifferAreCalledSo() {
+    SyntheticSession session = new SyntheticSession().engine("c-batch", 2, 0.1, 0.04, FRAMES);
+    assertThat(agreements(session)).containsOnly(CatalogueCheck.Agreement.IDENTICAL);
+    session.run("python", 50, null, "bb");
+    assertThat(agreements(session)).contains(CatalogueCheck.Agreement.WITHIN_TOLERANCE);
+    session.run("external", 100, "its rows differ", "cc");
+    assertThat(agreements(session)).contains(CatalogueCheck.Agreement.DIFFERENT);
+    assertThat(analyse(session).findings().get(0)).contains("DIFFER").contains("100 frames");
+  }
+
+  @Test
+  void oneNumberOfFramesGivesNoLine() {
+    Analysis analysis = analyse(new SyntheticSession().engine("c-batch", 2, 0.1, 0.04, 50));
+    SeriesAnalysis only = analysis.series().get(0);
+    assertThat(only.wall()).isNull();
+    assertThat(only.stages()).isNotEmpty();
+    assertThat(ReportPage.of(analysis, null).markdown()).contains("No line with a single number");
+  }
+
+  private static List<CatalogueCheck.Agreement> agreements(SyntheticSession session) {
+    return analyse(session).catalogues().stream().map(CatalogueCheck::agreement).toList();
+  }
+
+  private static Ratio ratio(Analysis analysis, String engine, String against) {
+    return analysis.ratios().stream()
+        .filter(one -> one.key().engine().equals(engine) && one.against().equals(against))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static SeriesKey key(String engine, int cores) {
+    return new SeriesKey(SyntheticSession.DATA_SET, engine, cores, false);
+  }
+
+  private static Analysis analyse(SyntheticSession session) {
+    return Analysis.of(List.of(session.session()), null);
+  }
+}

@@ -1,0 +1,91 @@
+package org.kiramr.bench.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.kiramr.bench.record.EngineRun;
+import org.kiramr.bench.record.Session;
+import org.kiramr.bench.record.Stage;
+
+/** SYNTHETIC sessions: made-up runs with costs that are known, for tests only. */
+public final class SyntheticSession {
+  /** The name of the made-up data set. */
+  public static final String DATA_SET = "synthetic";
+
+  private static final double DETECTIONS = 500;
+  private static final double MEGAPIXELS = 3.05;
+  private static final long FRAME_BYTES = 6_105_600;
+
+  private final List<EngineRun> runs = new ArrayList<>();
+
+  /** Runs whose wall time is {@code fixed + marginal x frames}, a little off by repeat. */
+  public SyntheticSession engine(
+      String engine, int cores, double fixed, double marginal, int... frames) {
+    for (int repeat = 1; repeat <= 3; repeat++) {
+      for (int number : frames) {
+        double noise = 1 + 0.01 * (repeat - 2);
+        add(engine, cores, number, repeat, (fixed + marginal * number) * noise, null, "aa");
+      }
+    }
+    return this;
+  }
+
+  /** One run with a reason to be void, or null, and a catalogue. */
+  public SyntheticSession run(String engine, int frames, String voidReason, String digest) {
+    add(engine, 2, frames, 1, 1000, voidReason, digest);
+    return this;
+  }
+
+  /** The session. */
+  public Session session() {
+    return new Session(
+        Session.SCHEMA,
+        "SYNTHETIC, for a test",
+        "2000-01-01T00:00:00Z",
+        "2000-01-01T01:00:00Z",
+        Map.of("cores", "2"),
+        Map.of("java", "none"),
+        DATA_SET,
+        "00",
+        Map.of("repeats", "3"),
+        runs);
+  }
+
+  private void add(
+      String engine,
+      int cores,
+      int frames,
+      int repeat,
+      double wall,
+      String voidReason,
+      String digest) {
+    Map<Stage, Double> stages = new EnumMap<>(Stage.class);
+    stages.put(Stage.LAUNCH, 1.0);
+    stages.put(Stage.DECODE, 0.01 * frames);
+    stages.put(Stage.EXTRACT, 0.03 * frames);
+    runs.add(
+        new EngineRun(
+            engine,
+            frames,
+            frames * FRAME_BYTES,
+            repeat,
+            runs.size() + 1,
+            cores,
+            false,
+            "2000-01-01T00:00:00Z",
+            wall,
+            wall * cores,
+            1L << 30,
+            frames * FRAME_BYTES,
+            1L << 20,
+            stages,
+            Math.round(DETECTIONS * frames),
+            frames / 5,
+            MEGAPIXELS * frames,
+            digest + frames,
+            0,
+            voidReason,
+            List.of("synthetic")));
+  }
+}
