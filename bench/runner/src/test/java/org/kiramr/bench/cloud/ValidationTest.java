@@ -12,7 +12,10 @@ import org.kiramr.bench.report.Analysis;
 import org.kiramr.bench.report.SyntheticSession;
 
 class ValidationTest {
-  /** A short session that was really run: its own title says what and where. */
+  /**
+   * A short session of {@code bench run} that was really measured, the paths in its commands left
+   * out.
+   */
   private static final String RECORDED = "/org/kiramr/bench/cloud/recorded-session.json";
 
   @Test
@@ -34,7 +37,7 @@ class ValidationTest {
     List<Validation> unseen =
         validate(SessionFile.read(file)).stream().filter(check -> !check.seen()).toList();
     assertThat(unseen).isNotEmpty();
-    // loosely: other work ran on that machine, and it was measured once
+    // loosely: other work ran on that machine
     assertThat(unseen).allSatisfy(check -> assertThat(Math.abs(check.error())).isLessThan(0.5));
   }
 
