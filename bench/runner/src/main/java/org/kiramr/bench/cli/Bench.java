@@ -12,6 +12,7 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.help.HelpFormatter;
 import org.apache.commons.cli.help.TextHelpAppendable;
+import org.kiramr.bench.cloud.ExtrapolateCommand;
 import org.kiramr.bench.dataset.DataCommand;
 import org.kiramr.bench.emr.ImportEmrCommand;
 import org.kiramr.bench.report.ReportCommand;
@@ -42,6 +43,7 @@ public final class Bench {
             new DataCommand(checkout),
             new RunCommand(checkout),
             new ReportCommand(),
+            new ExtrapolateCommand(),
             new ImportEmrCommand());
     System.exit(new Bench(System.out, System.err, commands).run(args));
   }
