@@ -32,10 +32,7 @@ class BenchSmokeIT {
     command.add(CHECKOUT.resolve("bench/bin/bench").toString());
     command.addAll(List.of(arguments));
     Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     assertThat(process.waitFor(4, TimeUnit.MINUTES)).isTrue();
     String said = Files.readString(log);
     assertThat(process.exitValue()).as(said).isEqualTo(expectedCode);
@@ -51,21 +48,37 @@ class BenchSmokeIT {
 
     Path file = folder.resolve("session.json");
     String[] run = {
-      "run", "--engines", String.join(",", ENGINES), "--manifest", manifest.toString(),
-      "--frames", "4", "--repeats", "1", "-o", file.toString()
+      "run",
+      "--engines",
+      String.join(",", ENGINES),
+      "--manifest",
+      manifest.toString(),
+      "--frames",
+      "4",
+      "--repeats",
+      "1",
+      "-o",
+      file.toString()
     };
     assertThat(bench(0, run)).contains("1/2 ", "2/2 ").doesNotContain("VOID");
 
     Session session = SessionFile.read(file);
-    assertThat(session.runs()).extracting(EngineRun::engine).containsExactlyInAnyOrderElementsOf(ENGINES);
+    assertThat(session.runs())
+        .extracting(EngineRun::engine)
+        .containsExactlyInAnyOrderElementsOf(ENGINES);
     assertThat(session.runs()).allSatisfy(BenchSmokeIT::isComplete);
-    assertThat(session.runs()).extracting(EngineRun::catalogSha256).containsOnly(session.runs().get(0).catalogSha256());
+    assertThat(session.runs())
+        .extracting(EngineRun::catalogSha256)
+        .containsOnly(session.runs().get(0).catalogSha256());
     assertThat(session.versions()).containsKeys("kira-mr", "libsep", "hadoop", "java", "commit");
     assertThat(session.machine()).containsKeys("processor", "cores", "memory", "kernel", "os");
-    assertThat(session.settings()).containsEntry("cache", "warm").containsEntry("reference", "mr-local");
+    assertThat(session.settings())
+        .containsEntry("cache", "warm")
+        .containsEntry("reference", "mr-local");
 
     assertThat(bench(2, run)).contains("--resume");
-    assertThat(bench(2, "run", "--engines", "flink", "-m", manifest.toString(), "-n", "1", "-o", "x"))
+    assertThat(
+            bench(2, "run", "--engines", "flink", "-m", manifest.toString(), "-n", "1", "-o", "x"))
         .contains("no such engine: flink");
   }
 
