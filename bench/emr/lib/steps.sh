@@ -4,6 +4,13 @@
 
 main_class=org.kiramr.spark.KiraSpark
 
+# Both engines write through S3A's magic committer: renaming is slow and not safe on S3. Spark's own "spark.hadoop." keys
+# would not do: kira-spark makes its output's configuration as kira does.
+commit=(
+  -D fs.s3a.committer.name=magic
+  -D mapreduce.outputcommitter.factory.scheme.s3a=org.apache.hadoop.fs.s3a.commit.S3ACommitterFactory
+)
+
 # A JSON array of strings.
 json_array() {
   local word separator='' text
@@ -26,13 +33,10 @@ container_mb() {
   printf '%d' $((memory_mb / cores))
 }
 
-# The part of a container's memory that is heap: headers and catalogues; and the part for frames, which lie outside of it.
+# The part of a container's memory that is heap: headers and catalogues. Frames lie outside of it, and both engines part
+# the rest in the same way.
 heap_mb() {
   printf '%d' $(($1 / 4))
-}
-
-frames_mb() {
-  printf '%d' $(($1 * 6 / 10))
 }
 
 # The words of a MapReduce run: engine, list, output.
@@ -41,11 +45,9 @@ mapreduce_words() {
   container=$(container_mb)
   words=(
     extract
-    -D fs.s3a.committer.name=magic
-    -D mapreduce.outputcommitter.factory.scheme.s3a=org.apache.hadoop.fs.s3a.commit.S3ACommitterFactory
+    "${commit[@]}"
     -D "mapreduce.map.memory.mb=$container"
     -D mapreduce.map.cpu.vcores=1
-    # kira adds the same limit of the memory for frames that Spark's executors get below
     -D "mapreduce.map.java.opts=-Xmx$(heap_mb "$container")m"
     -D "mapreduce.reduce.memory.mb=$container"
     -D mapreduce.reduce.cpu.vcores=1
@@ -62,8 +64,8 @@ mapreduce_words() {
   [ "$1" != mr-yarn-one-file ] || words+=(--one-file-per-map)
 }
 
-# The words of a Spark run: engine, list, output. An executor has the container that a map task has, the driver that of
-# MapReduce's application master.
+# The words of a Spark run: engine, list, output. An executor has the container that a map task has, and the application
+# masters have the same; the driver is on the primary node, as MapReduce's client is.
 spark_words() {
   local container mode=inputformat
   container=$(container_mb)
@@ -71,23 +73,21 @@ spark_words() {
   words=(
     spark-submit
     --master yarn
-    --deploy-mode cluster
+    --deploy-mode client
     --class "$main_class"
     --num-executors "$(worker_cores)"
     --executor-cores 1
     --executor-memory "$(heap_mb "$container")m"
-    --driver-cores 1
     --driver-memory "$((container * 8 / 10))m"
     --conf "spark.executor.memoryOverhead=$((container - $(heap_mb "$container")))m"
-    --conf "spark.executor.extraJavaOptions=-XX:MaxDirectMemorySize=$(frames_mb "$container")m"
-    --conf "spark.driver.memoryOverhead=$((container - container * 8 / 10))m"
+    --conf "spark.yarn.am.memory=$((container * 8 / 10))m"
+    --conf "spark.yarn.am.memoryOverhead=$((container - container * 8 / 10))m"
+    --conf spark.yarn.am.cores=1
     --conf spark.dynamicAllocation.enabled=false
     --conf spark.speculation=false
-    --conf spark.yarn.submit.waitAppCompletion=true
-    --conf spark.hadoop.fs.s3a.committer.name=magic
-    --conf spark.hadoop.mapreduce.outputcommitter.factory.scheme.s3a=org.apache.hadoop.fs.s3a.commit.S3ACommitterFactory
     "$base/jars/kira-spark.jar"
     extract
+    "${commit[@]}"
     --mode "$mode"
     -i "@$2"
     -o "$3"

@@ -2,7 +2,9 @@ package org.kiramr.jobs;
 
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.util.ToolRunner;
@@ -29,6 +31,7 @@ public final class Commands {
 
   private final String program;
   private final String about;
+  private final Map<String, String> versions;
   private final List<KiraTool> tools;
   private final PrintStream out;
   private final PrintStream err;
@@ -38,11 +41,18 @@ public final class Commands {
    *
    * @param program the command line's first word
    * @param about what the program does, a sentence
+   * @param versions names and versions of what it runs with
    */
   public Commands(
-      String program, String about, List<KiraTool> tools, PrintStream out, PrintStream err) {
+      String program,
+      String about,
+      Map<String, String> versions,
+      List<KiraTool> tools,
+      PrintStream out,
+      PrintStream err) {
     this.program = program;
     this.about = about;
+    this.versions = new LinkedHashMap<>(versions);
     this.tools = List.copyOf(tools);
     this.out = out;
     this.err = err;
@@ -59,7 +69,7 @@ public final class Commands {
             new CompareCommand(out),
             new SimulateCommand(out));
     String about = "Finds stars and galaxies in FITS images with SEP, on Hadoop MapReduce.";
-    return new Commands("kira", about, tools, out, err).run(args);
+    return new Commands("kira", about, Versions.ofClient(), tools, out, err).run(args);
   }
 
   /** Runs the command that the first word names, and returns an {@link ExitCode}. */
@@ -112,7 +122,7 @@ public final class Commands {
   }
 
   private int version() {
-    Versions.ofClient().forEach((name, version) -> out.printf("%-13s %s%n", name, version));
+    versions.forEach((name, version) -> out.printf("%-13s %s%n", name, version));
     try {
       out.printf("%-13s %s%n", "libsep", Versions.libsep());
       return ExitCode.DONE;

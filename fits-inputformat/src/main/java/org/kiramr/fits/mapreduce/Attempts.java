@@ -6,7 +6,7 @@ import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 
 /** Whether a task that fails is tried again. */
-final class Attempts {
+public final class Attempts {
   private static final int DEFAULT_MAX_ATTEMPTS = 4;
 
   /** A restarted application master numbers attempts from the next multiple of this on. */
@@ -15,7 +15,7 @@ final class Attempts {
   private Attempts() {}
 
   /** The local job runner tries once; elsewhere {@link MRJobConfig#MAP_MAX_ATTEMPTS} counts. */
-  static boolean isLast(TaskAttemptContext context) {
+  public static boolean isLast(TaskAttemptContext context) {
     Configuration conf = context.getConfiguration();
     String framework = conf.getTrimmed(MRConfig.FRAMEWORK_NAME, "");
     if (framework.isEmpty() || framework.equals(MRConfig.LOCAL_FRAMEWORK_NAME)) {

@@ -36,8 +36,7 @@ public final class CombineFitsInputFormat extends CombineFileInputFormat<Text, F
   @Override
   public List<InputSplit> getSplits(JobContext job) throws IOException {
     Configuration conf = job.getConfiguration();
-    long openCost =
-        notNegative(conf, FitsInputKeys.OPEN_COST_BYTES, FitsInputKeys.DEFAULT_OPEN_COST_BYTES);
+    long openCost = openCost(conf);
     long total = 0;
     planned.clear();
     weighted = new ArrayList<>();
@@ -52,6 +51,21 @@ public final class CombineFitsInputFormat extends CombineFileInputFormat<Text, F
       splits.add(fitsSplit((CombineFileSplit) split));
     }
     return splits;
+  }
+
+  /**
+   * How many splits so many files are packed into if all are of one size, for other ways to pack
+   * them.
+   *
+   * @param bytes length of all files together
+   */
+  public static long splits(Configuration conf, long files, long bytes) {
+    long total = bytes + files * openCost(conf);
+    return Math.max(1, ceilDiv(total, splitBytes(conf, total)));
+  }
+
+  private static long openCost(Configuration conf) {
+    return notNegative(conf, FitsInputKeys.OPEN_COST_BYTES, FitsInputKeys.DEFAULT_OPEN_COST_BYTES);
   }
 
   private static long splitBytes(Configuration conf, long total) {

@@ -47,18 +47,19 @@ final class CompareJob {
     job.setMapperClass(CompareMapper.class);
     job.setMapOutputKeyClass(RowKey.class);
     job.setMapOutputValueClass(RowRecord.class);
-    job.setPartitionerClass(RowKey.FieldPartitioner.class);
-    job.setSortComparatorClass(RowKey.SortComparator.class);
-    job.setGroupingComparatorClass(RowKey.FieldComparator.class);
+    job.setPartitionerClass(RowFieldPartitioner.class);
+    job.setSortComparatorClass(RowKeyComparator.class);
+    job.setGroupingComparatorClass(RowFieldComparator.class);
     job.setReducerClass(CompareReducer.class);
     job.setOutputFormatClass(TextOutputFormat.class);
     job.setOutputKeyClass(NullWritable.class);
     job.setOutputValueClass(Text.class);
     FileOutputFormat.setOutputPath(job, output);
     int slots = JobTuning.taskSlots(conf);
-    // set on the job's own configuration, since the tasks' reader looks there
-    FileInputFormat.setMaxInputSplitSize(
-        job, Math.max(SMALLEST_SPLIT, Math.min(LARGEST_SPLIT, bytes / slots)));
+    if (conf.get(FileInputFormat.SPLIT_MAXSIZE) == null) {
+      FileInputFormat.setMaxInputSplitSize(
+          job, Math.max(SMALLEST_SPLIT, Math.min(LARGEST_SPLIT, bytes / slots)));
+    }
     job.setNumReduceTasks(reducers(conf, bytes, slots));
     return job;
   }

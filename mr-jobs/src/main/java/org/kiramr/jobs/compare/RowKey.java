@@ -24,8 +24,8 @@ import org.kiramr.fits.PlaneName;
  * catalogue's. Mutable, as Hadoop wants it.
  */
 public final class RowKey implements WritableComparable<RowKey> {
-  /** Two lengths stand before the bytes, and the bytes' own. */
-  private static final int HEADER = 3 * Integer.BYTES;
+  /** The bytes' length, the field's and the group's stand before the bytes. */
+  static final int HEADER = 3 * Integer.BYTES;
 
   private byte[] bytes = {};
   private int fieldLength;
@@ -106,6 +106,11 @@ public final class RowKey implements WritableComparable<RowKey> {
     return (hash & Integer.MAX_VALUE) % reducers;
   }
 
+  /** Compares fields only. */
+  int compareField(RowKey other) {
+    return Arrays.compareUnsigned(bytes, 0, fieldLength, other.bytes, 0, other.fieldLength);
+  }
+
   @Override
   public int compareTo(RowKey other) {
     return Arrays.compareUnsigned(bytes, other.bytes);
@@ -140,49 +145,5 @@ public final class RowKey implements WritableComparable<RowKey> {
   @Override
   public String toString() {
     return field() + " and " + (bytes.length - fieldLength) + " bytes";
-  }
-
-  /** Sorts keys as they are stored. */
-  public static final class SortComparator extends WritableComparator {
-    public SortComparator() {
-      super(RowKey.class, true);
-    }
-
-    @Override
-    public int compare(byte[] b1, int s1, int l1, byte[] b2, int s2, int l2) {
-      return compareBytes(b1, s1 + HEADER, l1 - HEADER, b2, s2 + HEADER, l2 - HEADER);
-    }
-  }
-
-  /** Makes one reduce call a field. */
-  public static final class FieldComparator extends WritableComparator {
-    public FieldComparator() {
-      super(RowKey.class, true);
-    }
-
-    @Override
-    public int compare(byte[] b1, int s1, int l1, byte[] b2, int s2, int l2) {
-      int length1 = readInt(b1, s1 + Integer.BYTES);
-      int length2 = readInt(b2, s2 + Integer.BYTES);
-      return compareBytes(b1, s1 + HEADER, length1, b2, s2 + HEADER, length2);
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes") // the signature of the superclass
-    public int compare(WritableComparable a, WritableComparable b) {
-      RowKey one = (RowKey) a;
-      RowKey other = (RowKey) b;
-      return Arrays.compareUnsigned(
-          one.bytes, 0, one.fieldLength, other.bytes, 0, other.fieldLength);
-    }
-  }
-
-  /** Sends all rows of a field to one reducer. */
-  public static final class FieldPartitioner
-      extends org.apache.hadoop.mapreduce.Partitioner<RowKey, RowRecord> {
-    @Override
-    public int getPartition(RowKey key, RowRecord value, int reducers) {
-      return key.partition(reducers);
-    }
   }
 }

@@ -6,6 +6,11 @@ import org.apache.hadoop.mapreduce.Partitioner;
 public final class FieldPartitioner extends Partitioner<FrameKey, CatalogRecord> {
   @Override
   public int getPartition(FrameKey key, CatalogRecord value, int reducers) {
-    return key.partition(reducers);
+    return partition(key, reducers);
+  }
+
+  /** The same for engines that spread records themselves. */
+  public static int partition(FrameKey key, int partitions) {
+    return key.partition(partitions);
   }
 }

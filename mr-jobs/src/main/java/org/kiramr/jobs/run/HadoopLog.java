@@ -57,6 +57,15 @@ public final class HadoopLog {
 
   /** Sends the log to a new file and nowhere else. */
   private static Path toFile(String command) throws IOException {
+    Path file = newFile(command);
+    replaceBy(new FileAppender(new PatternLayout(LAYOUT), file.toString(), true));
+    return file;
+  }
+
+  /**
+   * Where the log of a command of this process goes: a name of its own, in a folder that is made.
+   */
+  public static Path newFile(String command) throws IOException {
     Path directory =
         Path.of(System.getProperty("java.io.tmpdir"), "kira-" + System.getProperty("user.name"));
     Files.createDirectories(directory);
@@ -67,9 +76,7 @@ public final class HadoopLog {
             + "-"
             + ProcessHandle.current().pid()
             + ".log";
-    Path file = directory.resolve(name);
-    replaceBy(new FileAppender(new PatternLayout(LAYOUT), file.toString(), true));
-    return file;
+    return directory.resolve(name);
   }
 
   private static boolean isUnconfigured() {

@@ -31,12 +31,13 @@ public final class JobTuning {
 
   private static final String FRAME_MEMORY_OPTION = "-XX:MaxDirectMemorySize=";
 
+  /** Map tasks that the local runner runs at once. */
+  public static final String LOCAL_MAPS = "mapreduce.local.map.tasks.maximum";
+
   /**
    * What the reduce tasks of this process may hold of the shuffle together, as a part of its heap.
    */
   private static final double LOCAL_SHUFFLE = 0.4;
-
-  private static final String LOCAL_MAPS = "mapreduce.local.map.tasks.maximum";
 
   private JobTuning() {}
 
@@ -178,7 +179,7 @@ public final class JobTuning {
   /**
    * Sets a key unless the user or the cluster's administrator has; Hadoop's own defaults give way.
    */
-  private static void setDefault(Configuration conf, String key, String value) {
+  public static void setDefault(Configuration conf, String key, String value) {
     if (isHadoopsDefault(conf, key)) {
       conf.set(key, value);
     }

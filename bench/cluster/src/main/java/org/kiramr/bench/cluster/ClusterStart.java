@@ -83,7 +83,7 @@ final class ClusterStart {
   private void describe(Addresses addresses, Duration took, PrintStream out) {
     out.printf(
         Locale.ROOT,
-        "%d nodes with %d MB each and %d cores in all (CPUs %s), ready in %.1f s%n",
+        "nodes: %d, of %d MB; cores in all: %d, on CPUs %s; ready in %.1f s%n",
         spec.nodes(),
         spec.memoryMegabytes(),
         spec.cores(),

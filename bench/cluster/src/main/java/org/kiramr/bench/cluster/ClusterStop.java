@@ -11,8 +11,8 @@ import java.time.Duration;
  * they wrote. Does not depend on a daemon that still answers.
  */
 final class ClusterStop {
-  /** A node manager takes ten seconds for its shuffle server alone. */
-  private static final Duration GRACE = Duration.ofSeconds(15);
+  /** As in Hadoop's own scripts. A node manager takes longer, to close an idle shuffle server. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final ClusterDirectory directory;
   private final MarkedProcesses processes;

@@ -32,6 +32,7 @@ final class HadoopSettings {
       log4j.appender.console.target=System.err
       log4j.appender.console.layout=org.apache.log4j.PatternLayout
       log4j.appender.console.layout.ConversionPattern=%d{ISO8601} %p %c{2}: %m%n
+      log4j.logger.org.apache.hadoop.util.NativeCodeLoader=ERROR
       log4j.logger.BlockStateChange=WARN
       log4j.logger.org.apache.hadoop.hdfs.StateChange=WARN
       log4j.logger.org.apache.hadoop.hdfs.server.datanode.DataNode.clienttrace=WARN

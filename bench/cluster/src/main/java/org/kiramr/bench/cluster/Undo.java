@@ -20,13 +20,21 @@ final class Undo extends Thread {
     this.err = err;
   }
 
-  /** To be called when the start has ended: keeps the cluster, or stops it here and now. */
+  /**
+   * To be called when the start has ended: keeps the cluster, or stops it here and now.
+   *
+   * @throws InterruptedException if this process was told to end in the meantime; all is stopped,
+   *     and no daemon is to be blamed
+   */
   void settle(boolean up) throws IOException, InterruptedException {
     synchronized (this) {
-      if (!settled && !up) {
-        undo();
+      if (settled) {
+        throw new InterruptedException("told to end");
       }
       settled = true;
+      if (!up) {
+        undo();
+      }
     }
   }
 

@@ -56,7 +56,7 @@ class ClusterIT {
     assertThat(cluster("status").exitCode()).isZero();
 
     Path sky = folder.resolve("sky");
-    run(local, KIRA, "simulate", "-o", sky, "--frames", "3", "--bands", "gri", "--size", "256x256");
+    run(local, KIRA, "simulate", "-o", sky, "--frames", "2", "--bands", "gr", "--size", "256x256");
     run(remote, CLUSTER, "fs", "-put", sky, "/sky");
     run(local, KIRA, "extract", "-i", sky, "-o", folder.resolve("here"));
     Map<String, ProcessHandle> containers = extractOnCluster();

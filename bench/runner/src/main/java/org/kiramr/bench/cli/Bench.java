@@ -12,7 +12,9 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.help.HelpFormatter;
 import org.apache.commons.cli.help.TextHelpAppendable;
+import org.kiramr.bench.cloud.ExtrapolateCommand;
 import org.kiramr.bench.dataset.DataCommand;
+import org.kiramr.bench.emr.ImportEmrCommand;
 import org.kiramr.bench.report.ReportCommand;
 import org.kiramr.bench.run.RunCommand;
 
@@ -37,7 +39,12 @@ public final class Bench {
   public static void main(String[] args) {
     Path checkout = Path.of(System.getProperty(CHECKOUT, "")).toAbsolutePath();
     List<BenchCommand> commands =
-        List.of(new DataCommand(checkout), new RunCommand(checkout), new ReportCommand());
+        List.of(
+            new DataCommand(checkout),
+            new RunCommand(checkout),
+            new ReportCommand(),
+            new ExtrapolateCommand(),
+            new ImportEmrCommand());
     System.exit(new Bench(System.out, System.err, commands).run(args));
   }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.kiramr.bench.record.Stage;
 
 /** Finds an engine's stage times in what it leaves behind. */
-final class StageTimes {
+public final class StageTimes {
   private static final Map<String, Stage> WORDS =
       Map.of(
           "read", Stage.READ,
@@ -57,7 +57,7 @@ final class StageTimes {
    * span from {@code started} to {@code ended}, which is the launch of the client; what launching
    * tasks takes within the span is not told apart.
    */
-  static Map<Stage, Double> ofProvenance(JsonNode provenance, double wallSeconds) {
+  public static Map<Stage, Double> ofProvenance(JsonNode provenance, double wallSeconds) {
     Map<Stage, Double> stages = new EnumMap<>(Stage.class);
     JsonNode counters = provenance.path("counters");
     for (Stage stage : Stage.values()) {

@@ -48,7 +48,7 @@ class BenchSmokeIT {
     assertThat(manifest).isRegularFile();
 
     Path file = folder.resolve("session.json");
-    String[] run = {
+    String[] arguments = {
       "run",
       "--engines",
       String.join(",", ENGINES),
@@ -61,16 +61,16 @@ class BenchSmokeIT {
       "-o",
       file.toString()
     };
-    assertThat(bench(0, run)).contains("1/4 ", "4/4 ").doesNotContain("VOID");
+    assertThat(bench(0, arguments)).contains("1/4 ", "4/4 ").doesNotContain("VOID");
 
     Session session = SessionFile.read(file);
     assertThat(session.runs())
         .extracting(run -> run.engine() + " " + run.frames())
         .containsExactlyInAnyOrder("mr-local 2", "mr-local 4", "spark-local 2", "spark-local 4");
     assertThat(session.runs()).allSatisfy(BenchSmokeIT::isComplete);
-    for (int frames : List.of(2, 4)) {
+    for (int size : List.of(2, 4)) {
       assertThat(session.runs())
-          .filteredOn(run -> run.frames() == frames)
+          .filteredOn(run -> run.frames() == size)
           .extracting(EngineRun::catalogSha256)
           .doesNotContain("")
           .hasSize(ENGINES.size())
@@ -86,7 +86,7 @@ class BenchSmokeIT {
     bench(0, "report", file.toString(), "-o", report.toString());
     assertThat(report.resolve("report.html")).content().contains(ENGINES);
 
-    assertThat(bench(2, run)).contains("--resume");
+    assertThat(bench(2, arguments)).contains("--resume");
     assertThat(
             bench(2, "run", "--engines", "flink", "-m", manifest.toString(), "-n", "1", "-o", "x"))
         .contains("no such engine: flink");

@@ -1,0 +1,131 @@
+package org.kiramr.spark;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.MRConfig;
+import org.apache.hadoop.mapreduce.MRJobConfig;
+import org.apache.spark.SparkConf;
+import org.apache.spark.serializer.KryoSerializer;
+import org.kiramr.fits.mapreduce.FitsInputKeys;
+import org.kiramr.jobs.cli.UsageException;
+import org.kiramr.jobs.run.JobTuning;
+
+/** Spark's settings for a run, and what they mean for its plan. */
+final class SparkSetup {
+  private static final String MASTER = "spark.master";
+  private static final String DIST_JARS = "spark.yarn.dist.jars";
+  private static final String EXECUTOR_CLASS_PATH = "spark.executor.extraClassPath";
+  private static final String COMMITTER_VERSION = "mapreduce.fileoutputcommitter.algorithm.version";
+
+  private SparkSetup() {}
+
+  /**
+   * Spark's configuration: the keys {@code spark.*} of the job's configuration, else what {@code
+   * spark-submit} or the JVM's properties say, else what suits these jobs.
+   *
+   * @throws org.kiramr.jobs.cli.UsageException if the master is none that jobs of ours run on
+   */
+  static SparkConf conf(Configuration conf) {
+    SparkConf spark = new SparkConf();
+    conf.getPropsWithPrefix("spark.").forEach((key, value) -> spark.set("spark." + key, value));
+    spark.set(MASTER, master(conf, spark));
+    spark.set("spark.serializer", KryoSerializer.class.getName());
+    spark.set("spark.kryo.registrator", ShuffleRegistrator.class.getName());
+    // an empty file is a reject, and not nothing
+    spark.set("spark.hadoopRDD.ignoreEmptySplits", "false");
+    // its web server would take a second
+    spark.setIfMissing("spark.ui.enabled", "false");
+    if (SparkSettings.MODE.get(conf).equals(SparkSettings.BINARY_FILES)) {
+      BinaryFilesInput.pack(spark);
+    }
+    if (isLocal(spark)) {
+      // the name of this machine need not lead to it
+      spark.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+      spark.setIfMissing("spark.driver.host", "localhost");
+    } else {
+      ExecutorMemory.of(spark).apply(spark);
+      shipJar(spark);
+    }
+    return spark;
+  }
+
+  private static String master(Configuration conf, SparkConf spark) {
+    String master = SparkSettings.MASTER.get(conf);
+    if (master != null) {
+      return master;
+    }
+    String given = spark.get(MASTER, "local[*]");
+    try {
+      return SparkSettings.master(given);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(MASTER + " " + given + ": " + e.getMessage());
+    }
+  }
+
+  /**
+   * Tells the job's configuration where it runs, so that it is planned as MapReduce would plan it
+   * there: same slots, same splits, same partitions of the shuffle.
+   */
+  static void plan(Configuration conf, SparkConf spark) {
+    boolean local = isLocal(spark);
+    conf.set(MRConfig.FRAMEWORK_NAME, local ? "local" : "yarn");
+    if (local) {
+      conf.setInt(JobTuning.LOCAL_MAPS, threads(spark));
+    } else {
+      conf.setInt(MRJobConfig.MAP_MAX_ATTEMPTS, spark.getInt("spark.task.maxFailures", 4));
+      if (conf.get(FitsInputKeys.MAX_FRAME_BYTES) == null) {
+        conf.setLong(FitsInputKeys.MAX_FRAME_BYTES, ExecutorMemory.of(spark).frameBytes());
+      }
+    }
+    JobTuning.apply(conf);
+    // Spark's own default: the second version can leave rows of a task that failed
+    JobTuning.setDefault(conf, COMMITTER_VERSION, "1");
+  }
+
+  static boolean isLocal(SparkConf spark) {
+    return spark.get(MASTER).startsWith("local");
+  }
+
+  private static int threads(SparkConf spark) {
+    String master = spark.get(MASTER);
+    int bracket = master.indexOf('[');
+    if (bracket < 0) {
+      return 1;
+    }
+    String number = master.substring(bracket + 1, master.length() - 1);
+    return number.equals("*")
+        ? Runtime.getRuntime().availableProcessors()
+        : Integer.parseInt(number);
+  }
+
+  /**
+   * Has executors find our classes before all others, in their working directory: an older JNA on
+   * the class path of a cluster's nodes must not win. {@code spark.executor.userClassPathFirst}
+   * would have them loaded beside Spark's, by another class loader.
+   */
+  private static void shipJar(SparkConf spark) {
+    Path jar =
+        Path.of(
+            URI.create(
+                KiraSpark.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+    if (!Files.isRegularFile(jar)) {
+      return;
+    }
+    String name = String.valueOf(jar.getFileName());
+    String shipped = spark.get(DIST_JARS, "");
+    if (!spark.get("spark.jars", "").contains(name) && !shipped.contains(name)) {
+      spark.set(DIST_JARS, joined(",", shipped, jar.toUri().toString()));
+    }
+    spark.set(EXECUTOR_CLASS_PATH, joined(":", name, spark.get(EXECUTOR_CLASS_PATH, "")));
+  }
+
+  private static String joined(String separator, String... parts) {
+    return Arrays.stream(parts)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(separator));
+  }
+}
