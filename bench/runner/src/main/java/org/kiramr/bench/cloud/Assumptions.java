@@ -27,6 +27,7 @@ public record Assumptions(
     Term mapReducePlanSeconds,
     Term mapReduceDispatchSeconds,
     Term sparkDispatchSeconds,
+    Term cPlanSeconds,
     Term cDispatchSeconds,
     Term openBytes) {
   private static final String DEFAULTS = "assumptions.json";

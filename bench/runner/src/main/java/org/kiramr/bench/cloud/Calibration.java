@@ -14,6 +14,15 @@ import org.kiramr.bench.report.StageCost;
  * taken from there; what one machine cannot tell, from the assumptions; each says which.
  */
 final class Calibration {
+  /** C as it is measured: a process a core takes frame after frame. */
+  static final String C_BATCH = "c-batch";
+
+  /** C with two processes a core, so that one reads while the other works. */
+  static final String C_AHEAD = "c-ahead";
+
+  /** C with a barrier after each frame a core, as Kira's opponent had. */
+  static final String C_WAVES = "c-waves";
+
   /** The most reduce tasks that the job chooses by itself. */
   private static final int MOST_REDUCERS = 64;
 
@@ -36,14 +45,15 @@ final class Calibration {
     this.speculation = speculation;
   }
 
-  /** The engines that were measured, and C in waves beside C. */
+  /** The engines that were measured, and two other ways of handing out files to C. */
   List<EngineProfile> profiles() {
     List<EngineProfile> profiles = new ArrayList<>();
     first("mr-yarn", "mr-local").map(this::mapReduce).ifPresent(profiles::add);
     first("spark-yarn", "spark-local").map(this::spark).ifPresent(profiles::add);
     Optional<SeriesAnalysis> c = first("c-batch");
-    c.map(batch -> c(batch, "c-batch", false)).ifPresent(profiles::add);
-    c.map(batch -> c(batch, "c-waves", true)).ifPresent(profiles::add);
+    for (String way : List.of(C_BATCH, C_AHEAD, C_WAVES)) {
+      c.map(batch -> c(batch, way)).ifPresent(profiles::add);
+    }
     return profiles;
   }
 
@@ -133,14 +143,14 @@ final class Calibration {
         origins);
   }
 
-  private EngineProfile c(SeriesAnalysis one, String name, boolean waves) {
+  private EngineProfile c(SeriesAnalysis one, String name) {
     double merge = Math.max(0, stage(one, Stage.SHUFFLE));
     double frame = coreSeconds(one) - merge;
     double job = Math.max(0, one.wall().fixed().value());
     return new EngineProfile(
         name,
         job,
-        0,
+        assumptions.cPlanSeconds().value(),
         assumptions.cDispatchSeconds().value(),
         0,
         0,
@@ -148,8 +158,8 @@ final class Calibration {
         crowdedShare(one),
         merge,
         1,
-        false,
-        waves,
+        name.equals(C_AHEAD),
+        name.equals(C_WAVES),
         false,
         List.of(
             say("job", job, "fixed cost of c-batch"),

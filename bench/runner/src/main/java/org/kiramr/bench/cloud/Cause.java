@@ -19,7 +19,7 @@ public enum Cause {
   /** Attempts that another attempt at the same task made useless. */
   SPECULATION("duplicate attempts", "#b8a800"),
   /** Cores have nothing left to do while others still work. */
-  IDLE("idle while the last tasks end", "#999999"),
+  IDLE("idle while others still work", "#999999"),
   /** Shuffle, sorting and writing, or the merge. */
   FINISH("shuffle, merge and writing", "#333333");
 

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.kiramr.bench.model.Term;
 import org.kiramr.bench.page.Numbers;
@@ -35,7 +37,9 @@ final class CloudPage {
             + " by core, with the costs that were measured on one small machine (data set *"
             + analysis.measuredOn()
             + "*) and with assumptions about what such a machine cannot show. All are listed below;"
-            + " the second half of this page sets the same program beside real runs.");
+            + " *Beside real runs* shows how well the same program foretells what was measured.");
+    page.heading("In short");
+    page.bullets(CloudFindings.of(analysis));
     times(page, analysis);
     causes(page, analysis);
     validation(page, analysis.validation());
@@ -51,9 +55,12 @@ final class CloudPage {
             + " right has met a limit. The shade holds nine of ten of the "
             + analysis.replications()
             + " simulated skies. *C, handed out*: each process takes the next frame when it is done;"
-            + " *C, in waves*: all wait for the slowest before each takes another, as Kira's"
-            + " opponent did.");
+            + " *C, two processes a core*: one reads while the other works, as the readers of"
+            + " MapReduce and Spark do; *C, in waves*: all wait for the slowest before each takes"
+            + " another, as Kira's opponent did.");
     Map<String, List<CloudRow>> byScenario = group(analysis.rows(), CloudRow::scenario);
+    List<Double> cores =
+        analysis.rows().stream().map(row -> (double) row.cores()).distinct().toList();
     List<Curve> curves = new ArrayList<>();
     int number = 0;
     for (Map.Entry<String, List<CloudRow>> entry : byScenario.entrySet()) {
@@ -62,19 +69,46 @@ final class CloudPage {
     page.figure(
         "cloud-time",
         "Time against cores",
-        new LineChart("Time against cores", "cores", "time, min", true).draw(curves));
-    page.table(
-        List.of(
-            "engine, packing",
-            "frames a task:",
-            "cores:",
-            "time:",
-            "95 % interval of the mean:",
-            "5 % to 95 % of skies:",
-            "core hours:",
-            "price:",
-            "limited by"),
-        analysis.rows().stream().map(row -> cells(row, analysis.pricePerCoreHour())).toList());
+        new LineChart("Time against cores", "cores", "time, min", true, cores).draw(curves));
+    page.paragraph(
+        "Mean time by number of cores; in brackets nine of ten skies, in the same unit.");
+    table(page, byScenario, CloudPage::time);
+    if (analysis.pricePerCoreHour() > 0) {
+      page.paragraph(
+          "Price at "
+              + Numbers.plain(analysis.pricePerCoreHour())
+              + " a core and hour, by number of cores:");
+      table(page, byScenario, row -> Numbers.format("%.2f", row.price()));
+    }
+    page.paragraph("What limits it, by number of cores:");
+    table(page, byScenario, CloudRow::limit);
+  }
+
+  private static void table(
+      Page page, Map<String, List<CloudRow>> byScenario, Function<CloudRow, String> cell) {
+    List<String> header = new ArrayList<>(List.of("engine, packing", "frames a task:"));
+    List<List<String>> rows = new ArrayList<>();
+    byScenario.forEach(
+        (scenario, members) -> {
+          List<String> row = new ArrayList<>(List.of(scenario));
+          row.add(Integer.toString(members.get(0).framesPerTask()));
+          members.forEach(member -> row.add(cell.apply(member)));
+          rows.add(row);
+        });
+    byScenario.values().stream()
+        .limit(1)
+        .forEach(members -> members.forEach(member -> header.add(member.cores() + ":")));
+    page.table(header, rows);
+  }
+
+  private static String time(CloudRow row) {
+    double unit = row.seconds().value() < 7200 ? 60 : 3600;
+    return Numbers.format("%.1f", row.seconds().value() / unit)
+        + (unit == 60 ? " min (" : " h (")
+        + Numbers.format("%.1f", row.percentile5() / unit)
+        + "–"
+        + Numbers.format("%.1f", row.percentile95() / unit)
+        + ")";
   }
 
   private static Curve curve(String name, String colour, List<CloudRow> rows) {
@@ -89,35 +123,51 @@ final class CloudPage {
     return new Curve(name, colour, points, points, band);
   }
 
-  private static List<String> cells(CloudRow row, double price) {
-    return List.of(
-        row.scenario(),
-        Integer.toString(row.framesPerTask()),
-        Integer.toString(row.cores()),
-        Numbers.duration(row.seconds().value()),
-        Numbers.duration(row.seconds().low()) + " to " + Numbers.duration(row.seconds().high()),
-        Numbers.duration(row.percentile5()) + " to " + Numbers.duration(row.percentile95()),
-        Numbers.format("%.1f", row.coreHours()),
-        price > 0 ? Numbers.format("%.2f", row.price()) : "–",
-        row.limit());
-  }
-
   private static void causes(Page page, CloudAnalysis analysis) {
     page.heading("What limits each");
     page.paragraph(
         "A bar is the whole time of a run, in core seconds a frame: what a frame really costs, all"
             + " cores and all waiting counted. Green is the work itself; every other piece is a loss,"
             + " and names what to mend. Each second of each core is in exactly one piece.");
-    for (Map.Entry<Integer, List<CloudRow>> entry :
-        group(analysis.rows(), CloudRow::cores).entrySet()) {
-      String what = "Core seconds a frame on " + entry.getKey() + " cores";
-      page.paragraph("**" + entry.getKey() + " cores**");
+    Map<Integer, List<CloudRow>> byCores = group(analysis.rows(), CloudRow::cores);
+    List<Integer> all = List.copyOf(byCores.keySet());
+    Set<Integer> shown = new LinkedHashSet<>();
+    shown.add(all.get(0));
+    shown.add(all.get(all.size() / 2));
+    shown.add(all.get(all.size() - 1));
+    for (int cores : shown) {
+      page.paragraph("**" + cores + " cores**");
+      String what = "Core seconds a frame on " + cores + " cores";
       page.figure(
-          "cloud-causes-" + entry.getKey(),
+          "cloud-causes-" + cores,
           what,
           new BarChart(what, "core seconds a frame")
-              .draw(entry.getValue().stream().map(row -> bar(row, analysis.frames())).toList()));
+              .draw(
+                  byCores.get(cores).stream()
+                      .filter(row -> !row.scenario().equals(Scenario.ONE_FILE))
+                      .map(row -> bar(row, analysis.frames()))
+                      .toList()));
+      byCores.get(cores).stream()
+          .filter(row -> row.scenario().equals(Scenario.ONE_FILE))
+          .forEach(row -> page.paragraph(beyondThePlot(row, analysis.frames())));
     }
+  }
+
+  /** One file a map takes so much that its bar would flatten the others. */
+  private static String beyondThePlot(CloudRow row, int frames) {
+    return "Not in the plot, since it would flatten it: "
+        + row.scenario()
+        + ", "
+        + Numbers.ratio(row.seconds().value() * row.cores() / frames)
+        + " core seconds a frame, "
+        + Numbers.percent(row.shares().get(Cause.LAUNCH))
+        + " of them "
+        + Cause.LAUNCH.words()
+        + ", "
+        + Numbers.percent(row.shares().get(Cause.COMPUTE))
+        + " "
+        + Cause.COMPUTE.words()
+        + ".";
   }
 
   private static Bar bar(CloudRow row, int frames) {
@@ -179,7 +229,7 @@ final class CloudPage {
                 entry ->
                     List.of(
                         entry.getKey(),
-                        Numbers.format("%.6g", entry.getValue().value()),
+                        Numbers.plain(entry.getValue().value()),
                         entry.getValue().reason()))
             .toList());
   }

@@ -10,7 +10,6 @@ import org.kiramr.bench.stat.Samples;
  * What the simulation says of a scenario on a number of cores.
  *
  * @param scenario its name
- * @param palette name of the engine that lends its colour
  * @param framesPerTask how it packs
  * @param cores of the cluster
  * @param seconds mean over the replications, with its interval
@@ -23,7 +22,6 @@ import org.kiramr.bench.stat.Samples;
  */
 public record CloudRow(
     String scenario,
-    String palette,
     int framesPerTask,
     int cores,
     Interval seconds,
@@ -46,7 +44,6 @@ public record CloudRow(
     double coreHours = mean.value() * cores / HOUR;
     return new CloudRow(
         scenario.name(),
-        scenario.palette(),
         scenario.packing().framesPerTask(),
         cores,
         mean,

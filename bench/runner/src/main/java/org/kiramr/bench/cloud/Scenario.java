@@ -7,10 +7,13 @@ import java.util.List;
  * An engine with a way of packing.
  *
  * @param name for people
- * @param palette name of the engine that lends its colour
  */
-record Scenario(String name, String palette, EngineProfile engine, Packing packing) {
-  private static final int[] SPLITS = {32, 128, 256};
+record Scenario(String name, EngineProfile engine, Packing packing) {
+  /** The name of the plain use of MapReduce. */
+  static final String ONE_FILE = "MapReduce, one file a map";
+
+  private static final int[] MAP_SPLITS = {32, 128, 256, 1024};
+  private static final int[] SPARK_SPLITS = {32, 128};
 
   /** What to simulate for the engines that there are. */
   static List<Scenario> of(List<EngineProfile> profiles, double frameBytes, double openBytes) {
@@ -18,26 +21,23 @@ record Scenario(String name, String palette, EngineProfile engine, Packing packi
     for (EngineProfile engine : profiles) {
       switch (engine.engine()) {
         case "mr" -> {
-          for (int split : SPLITS) {
+          for (int split : MAP_SPLITS) {
             Packing packing = Packing.megabytes(split, frameBytes, openBytes);
-            scenarios.add(
-                new Scenario("MapReduce, " + split + " MB a map", "mr-yarn", engine, packing));
+            scenarios.add(new Scenario("MapReduce, " + split + " MB a map", engine, packing));
           }
-          scenarios.add(
-              new Scenario(
-                  "MapReduce, one file a map", "mr-yarn-one-file", engine, Packing.single()));
+          scenarios.add(new Scenario(ONE_FILE, engine, Packing.single()));
         }
         case "spark" -> {
-          for (int split : SPLITS) {
+          for (int split : SPARK_SPLITS) {
             Packing packing = Packing.megabytes(split, frameBytes, openBytes);
-            scenarios.add(
-                new Scenario("Spark, " + split + " MB a task", "spark-yarn", engine, packing));
+            scenarios.add(new Scenario("Spark, " + split + " MB a task", engine, packing));
           }
         }
-        case "c-waves" ->
-            scenarios.add(new Scenario("C, in waves", "c-waves", engine, Packing.single()));
-        default ->
-            scenarios.add(new Scenario("C, handed out", "c-batch", engine, Packing.single()));
+        case Calibration.C_WAVES ->
+            scenarios.add(new Scenario("C, in waves", engine, Packing.single()));
+        case Calibration.C_AHEAD ->
+            scenarios.add(new Scenario("C, two processes a core", engine, Packing.single()));
+        default -> scenarios.add(new Scenario("C, handed out", engine, Packing.single()));
       }
     }
     return scenarios;

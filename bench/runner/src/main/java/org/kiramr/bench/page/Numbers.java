@@ -1,5 +1,7 @@
 package org.kiramr.bench.page;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import org.kiramr.bench.stat.Interval;
 
@@ -65,6 +67,11 @@ public final class Numbers {
     return seconds < 2 * HOUR
         ? format("%.1f min", seconds / MINUTE)
         : format("%.2f h", seconds / HOUR);
+  }
+
+  /** A number without digits that say nothing. */
+  public static String plain(double value) {
+    return new BigDecimal(value, new MathContext(6)).stripTrailingZeros().toPlainString();
   }
 
   /** A number by a pattern of {@link String#format}. */

@@ -12,8 +12,8 @@ public final class BarChart {
   private static final double TOP = 14;
   private static final double ROW = 30;
   private static final double THICK = 18;
-  private static final double LEGEND_COLUMN = 160;
-  private static final int LEGEND_COLUMNS = 5;
+  private static final double LETTER = 7.2;
+  private static final double LEGEND_MARGIN = 44;
   private static final double LEGEND_ROW = 22;
 
   private final String title;
@@ -42,7 +42,9 @@ public final class BarChart {
     legend.remove("");
     double bottom = TOP + bars.size() * ROW;
     double legendTop = bottom + 62;
-    int legendRows = (legend.size() + LEGEND_COLUMNS - 1) / LEGEND_COLUMNS;
+    int longest = legend.keySet().stream().mapToInt(String::length).max().orElse(1);
+    int columns = (int) Math.max(1, WIDTH / (longest * LETTER + LEGEND_MARGIN));
+    int legendRows = (legend.size() + columns - 1) / columns;
     Axis axis = Axis.linear(0, largest, LEFT, RIGHT);
     Svg svg = new Svg(WIDTH, legendTop + legendRows * LEGEND_ROW, title);
     for (double tick : axis.ticks()) {
@@ -54,7 +56,7 @@ public final class BarChart {
     for (int i = 0; i < bars.size(); i++) {
       bar(svg, axis, bars.get(i), TOP + i * ROW + (ROW - THICK) / 2);
     }
-    legend(svg, legend, legendTop);
+    legend(svg, legend, legendTop, columns);
     return svg.finish();
   }
 
@@ -85,11 +87,11 @@ public final class BarChart {
     svg.text(right + 8, y + THICK - 5, "start", bar.note());
   }
 
-  private static void legend(Svg svg, Map<String, String> legend, double top) {
+  private static void legend(Svg svg, Map<String, String> legend, double top, int columns) {
     int i = 0;
     for (Map.Entry<String, String> entry : legend.entrySet()) {
-      double x = 20 + i % LEGEND_COLUMNS * LEGEND_COLUMN;
-      int row = i / LEGEND_COLUMNS;
+      double x = 20 + i % columns * (WIDTH / columns);
+      int row = i / columns;
       double y = top + row * LEGEND_ROW;
       svg.rect(x, y - 10, 12, 12, entry.getValue(), null);
       svg.text(x + 18, y, "start", entry.getKey());

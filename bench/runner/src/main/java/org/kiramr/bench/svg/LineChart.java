@@ -19,6 +19,7 @@ public final class LineChart {
   private final String xLabel;
   private final String yLabel;
   private final boolean logarithmic;
+  private final List<Double> xTicks;
 
   /**
    * Makes the frame of a chart.
@@ -27,6 +28,13 @@ public final class LineChart {
    * @param logarithmic whether both axes are
    */
   public LineChart(String title, String xLabel, String yLabel, boolean logarithmic) {
+    this(title, xLabel, yLabel, logarithmic, List.of());
+  }
+
+  /** The same with numbers of one's own on the lower axis. */
+  public LineChart(
+      String title, String xLabel, String yLabel, boolean logarithmic, List<Double> xTicks) {
+    this.xTicks = List.copyOf(xTicks);
     this.title = title;
     this.xLabel = xLabel;
     this.yLabel = yLabel;
@@ -68,7 +76,7 @@ public final class LineChart {
       svg.line(LEFT, y, RIGHT, y, "#e4e4e4");
       svg.text(LEFT - 8, y + 4, "end", Axis.label(tick));
     }
-    for (double tick : across.ticks()) {
+    for (double tick : xTicks.isEmpty() ? across.ticks() : xTicks) {
       double x = across.at(tick);
       svg.line(x, BOTTOM, x, BOTTOM + 5, "#666666");
       svg.text(x, BOTTOM + 20, "middle", Axis.label(tick));

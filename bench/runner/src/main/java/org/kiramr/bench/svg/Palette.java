@@ -11,7 +11,7 @@ public final class Palette {
   private static final List<String> COLOURS =
       List.of(
           "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#999999", "#b8a800",
-          "#333333");
+          "#333333", "#8855aa", "#7a4a1e");
   private static final Map<String, String> ENGINES =
       Map.ofEntries(
           Map.entry("mr-local", "#0072b2"),
