@@ -40,7 +40,6 @@ make_lists() {
   for n in "${frame_counts[@]}"; do
     make_list "$n" >"$directory/lists/frames-$n.txt"
   done
-  cp -- "$manifest" "$directory/data.manifest"
 }
 
 require_jar() {

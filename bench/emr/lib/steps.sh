@@ -133,7 +133,9 @@ run() {
   done
 }
 
+# What is needed to read the results, beside them.
 write_plan_head() {
+  cp -- "$manifest" "$directory/data.manifest"
   printf '# run, engine, frames, repeat, turn, output; parted by tabs\n' >"$directory/plan.tsv"
   {
     printf 'release\t%s\ninstance type\t%s\nprimary type\t%s\ncore nodes\t%d\n' \

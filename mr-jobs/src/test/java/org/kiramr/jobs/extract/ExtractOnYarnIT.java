@@ -96,7 +96,7 @@ class ExtractOnYarnIT {
     try (OutputStream out =
         hdfs.create(
             new org.apache.hadoop.fs.Path("/compare/b/catalog/" + part.getFileName()), true)) {
-      out.write(text.replace(row, row + "1").getBytes(StandardCharsets.UTF_8));
+      out.write(text.replace(row, row + "E1").getBytes(StandardCharsets.UTF_8));
     }
     CommandResult changed =
         hadoopJar(hadoop, "compare", "--rows", "--reducers", "2", "/compare/a", "/compare/b");

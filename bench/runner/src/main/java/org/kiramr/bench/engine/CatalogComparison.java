@@ -40,19 +40,22 @@ public final class CatalogComparison {
   }
 
   /** What differs by more than the tolerances; nothing if the catalogues agree. */
-  public Optional<String> difference(Path reference, Path output) throws InterruptedException {
+  public Optional<String> difference(Path reference, Path output)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(checkout.resolve("mr-jobs/bin/kira").toString());
     command.addAll(List.of("compare", "--show", "1"));
     tolerances.forEach(tolerance -> command.addAll(List.of("--tolerance", tolerance)));
     command.addAll(List.of(reference.toString(), output.toString()));
-    try {
-      Shell.run(command, Map.of("HADOOP_CONF_DIR", ""));
+    Shell.Ended ended = Shell.end(command, Map.of("HADOOP_CONF_DIR", ""));
+    if (ended.code() == 0) {
       return Optional.empty();
-    } catch (IOException e) {
-      String said = String.valueOf(e.getMessage());
-      return Optional.of(
-          said.substring(Math.max(0, said.length() - SHOWN)).replaceAll("\\s+", " "));
     }
+    String said = ended.text().strip().replaceAll("\\s+", " ");
+    return Optional.of(
+        "kira compare ended with "
+            + ended.code()
+            + ": "
+            + said.substring(Math.max(0, said.length() - SHOWN)));
   }
 }

@@ -9,10 +9,7 @@ import java.util.TreeMap;
 import org.kiramr.bench.dataset.Manifest;
 import org.kiramr.bench.dataset.ManifestEntry;
 
-/**
- * The cluster's file system, through Hadoop's own shell ({@code hdfs dfs}) on the class path that
- * {@code mr-jobs} keeps for its launcher. Nothing of this is timed.
- */
+/** The cluster's file system, through {@code bench/bin/cluster fs}. Nothing of this is timed. */
 public final class ClusterFiles {
   private static final String FOLDER = "/kira-bench";
   private static final int FILES_A_CALL = 500;
@@ -73,11 +70,8 @@ public final class ClusterFiles {
 
   private void shell(String verb, List<String> flags, List<String> paths, String target)
       throws IOException, InterruptedException {
-    Path client = checkout.resolve("mr-jobs/target/hadoop-client");
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-cp", conf + ":" + client + "/*", "org.apache.hadoop.fs.FsShell", verb));
+    command.addAll(List.of(checkout.resolve("bench/bin/cluster").toString(), "fs", verb));
     command.addAll(flags);
     command.addAll(paths);
     if (!target.isEmpty()) {

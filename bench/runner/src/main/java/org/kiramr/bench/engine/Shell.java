@@ -13,12 +13,14 @@ public final class Shell {
   private Shell() {}
 
   /**
-   * Runs a command to its end.
+   * How a command ended.
    *
-   * @return what it printed
-   * @throws IOException if it cannot be started or fails; the message holds the end of what it said
+   * @param text all that it printed
    */
-  public static String run(List<String> command, Map<String, String> environment)
+  record Ended(int code, String text) {}
+
+  /** Runs a command to its end, whatever that is. */
+  static Ended end(List<String> command, Map<String, String> environment)
       throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     environment.forEach(
@@ -32,12 +34,24 @@ public final class Shell {
     Process process = builder.start();
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int code = process.waitFor();
-    if (code != 0) {
-      String end = said.substring(Math.max(0, said.length() - SHOWN)).strip();
-      throw new IOException(String.join(" ", command) + " ended with " + code + ": " + end);
+    return new Ended(process.waitFor(), said);
+  }
+
+  /**
+   * Runs a command to its end.
+   *
+   * @return what it printed
+   * @throws IOException if it cannot be started or fails; the message holds the end of what it said
+   */
+  public static String run(List<String> command, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    Ended ended = end(command, environment);
+    if (ended.code != 0) {
+      String last = ended.text.substring(Math.max(0, ended.text.length() - SHOWN)).strip();
+      String program = command.subList(0, Math.min(2, command.size())).toString();
+      throw new IOException(program + " ended with " + ended.code + ": " + last);
     }
-    return said;
+    return ended.text;
   }
 
   /** What a command prints, without its line ends; nothing if it cannot be run or fails. */

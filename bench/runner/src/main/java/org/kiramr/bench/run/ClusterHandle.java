@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.kiramr.bench.cli.UsageException;
 import org.kiramr.bench.engine.Shell;
 
@@ -16,14 +18,18 @@ import org.kiramr.bench.engine.Shell;
  * running. One that was started here is stopped when this is closed.
  */
 final class ClusterHandle implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(ClusterHandle.class.getName());
+
   private final Path conf;
   private final Set<Long> daemons;
   private final List<String> stop;
+  private final Thread stopper;
 
   private ClusterHandle(Path conf, Set<Long> daemons, List<String> stop) {
     this.conf = conf;
     this.daemons = daemons;
     this.stop = stop;
+    this.stopper = new Thread(this::stopAtExit, "cluster stopper");
   }
 
   /**
@@ -49,10 +55,14 @@ final class ClusterHandle implements AutoCloseable {
         new ArrayList<>(List.of(script, "start", "--directory", directory.toString()));
     start.addAll(size);
     Shell.run(start, Map.of("HADOOP_CONF_DIR", ""));
-    return new ClusterHandle(
-        directory.resolve("conf"),
-        pids(directory.resolve("pids")),
-        List.of(script, "stop", "--directory", directory.toString()));
+    ClusterHandle cluster =
+        new ClusterHandle(
+            directory.resolve("conf"),
+            pids(directory.resolve("pids")),
+            List.of(script, "stop", "--directory", directory.toString()));
+    // a session that is killed leaves no daemons behind
+    Runtime.getRuntime().addShutdownHook(cluster.stopper);
+    return cluster;
   }
 
   private static Set<Long> pids(Path file) throws IOException {
@@ -83,11 +93,22 @@ final class ClusterHandle implements AutoCloseable {
     if (stop.isEmpty()) {
       return;
     }
+    Runtime.getRuntime().removeShutdownHook(stopper);
     try {
       Shell.run(stop, Map.of());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while the cluster was being stopped", e);
+    }
+  }
+
+  private void stopAtExit() {
+    try {
+      Shell.run(stop, Map.of());
+    } catch (IOException e) {
+      LOG.log(Level.SEVERE, "the cluster was not stopped: " + String.join(" ", stop), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -81,13 +81,13 @@ final class Laboratory {
     Cores.bind(helpers, allowed);
     cache.prepare(inputs.files(frames));
     Measurement measured = new Stopwatch(helpers).run(timed);
-    if (!local && measured.exitCode() == 0) {
-      files().download(target, output);
-      files().delete(target);
-    }
     Optional<Outcome> outcome = Optional.empty();
     String problem = "";
     try {
+      if (!local) {
+        files().download(target, output);
+        files().delete(target);
+      }
       outcome = Optional.of(OutcomeReader.read(output, log, measured.wallSeconds()));
     } catch (IOException | IllegalArgumentException e) {
       problem = String.valueOf(e.getMessage());

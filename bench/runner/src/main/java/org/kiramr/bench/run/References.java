@@ -31,7 +31,7 @@ final class References {
 
   /** Why a trial does not count; nothing if it does. */
   Optional<String> judge(Engine engine, int frames, int cores, Trial trial)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     Outcome reference = of(frames);
     Optional<String> reason = Judge.ofProcess(trial.measured(), reference, cores);
     if (reason.isPresent()) {

@@ -81,7 +81,7 @@ public final class RunCommand implements BenchCommand {
         new ArrayList<>(
             List.of(
                 "--nodes",
-                line.getOptionValue(RunOptions.NODES, "1"),
+                line.getOptionValue(RunOptions.NODES, RunOptions.DEFAULT_NODES),
                 "--cores",
                 Integer.toString(settings.mostCores())));
     if (line.hasOption(RunOptions.MEMORY_MB)) {

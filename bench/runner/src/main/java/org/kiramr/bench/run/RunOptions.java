@@ -32,6 +32,8 @@ final class RunOptions {
   static final String RESUME = "resume";
   static final String OUTPUT = "output";
 
+  static final String DEFAULT_NODES = "2";
+
   private RunOptions() {}
 
   static Options all() {
@@ -69,7 +71,7 @@ final class RunOptions {
                 .longOpt(CLUSTER)
                 .desc("start a cluster for the session with bench/bin/cluster")
                 .get())
-        .addOption(value(null, NODES, "N", "its worker nodes (1)"))
+        .addOption(value(null, NODES, "N", "its worker nodes (2)"))
         .addOption(
             value(
                 null,

@@ -188,7 +188,7 @@ final class SessionSetup {
     record.put("timeout minutes", Long.toString(settings.limit().toMinutes()));
     record.put("tolerances", String.join(" ", settings.tolerances()));
     if (cluster.isPresent()) {
-      record.put("cluster nodes", line.getOptionValue(RunOptions.NODES, "1"));
+      record.put("cluster nodes", line.getOptionValue(RunOptions.NODES, RunOptions.DEFAULT_NODES));
     }
     for (String variable :
         List.of("KIRA_OPTS", "HADOOP_CLIENT_OPTS", "SPARK_OPTS", "JAVA_TOOL_OPTIONS")) {

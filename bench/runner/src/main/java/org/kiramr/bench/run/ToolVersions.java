@@ -47,7 +47,15 @@ final class ToolVersions {
     said.lines()
         .map(LINE::matcher)
         .filter(Matcher::matches)
-        .forEach(line -> versions.putIfAbsent(line.group(1), line.group(2).strip()));
+        .forEach(line -> note(engine, line.group(1), line.group(2).strip()));
+  }
+
+  /** Engines may bring versions of their own: Spark has another Hadoop client than MapReduce. */
+  private void note(Engine engine, String name, String version) {
+    String known = versions.putIfAbsent(name, version);
+    if (known != null && !known.equals(version)) {
+      versions.put(name + " of " + engine.name(), version);
+    }
   }
 
   Map<String, String> all() {

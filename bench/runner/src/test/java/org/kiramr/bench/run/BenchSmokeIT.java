@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class BenchSmokeIT {
     assertThat(manifest).isRegularFile();
 
     Path file = folder.resolve("session.json");
-    String[] run = {
+    String[] arguments = {
       "run",
       "--engines",
       String.join(",", ENGINES),
@@ -60,23 +61,32 @@ class BenchSmokeIT {
       "-o",
       file.toString()
     };
-    assertThat(bench(0, run)).contains("1/2 ", "2/2 ").doesNotContain("VOID");
+    assertThat(bench(0, arguments)).contains("1/4 ", "4/4 ").doesNotContain("VOID");
 
     Session session = SessionFile.read(file);
     assertThat(session.runs())
-        .extracting(EngineRun::engine)
-        .containsExactlyInAnyOrderElementsOf(ENGINES);
+        .extracting(run -> run.engine() + " " + run.frames())
+        .containsExactlyInAnyOrder("mr-local 2", "mr-local 4", "spark-local 2", "spark-local 4");
     assertThat(session.runs()).allSatisfy(BenchSmokeIT::isComplete);
-    assertThat(session.runs())
-        .extracting(EngineRun::catalogSha256)
-        .containsOnly(session.runs().get(0).catalogSha256());
+    for (int size : List.of(2, 4)) {
+      assertThat(session.runs())
+          .filteredOn(run -> run.frames() == size)
+          .extracting(EngineRun::catalogSha256)
+          .doesNotContain("")
+          .hasSize(ENGINES.size())
+          .matches(digests -> Set.copyOf(digests).size() == 1, "all equal");
+    }
     assertThat(session.versions()).containsKeys("kira-mr", "libsep", "hadoop", "java", "commit");
     assertThat(session.machine()).containsKeys("processor", "cores", "memory", "kernel", "os");
     assertThat(session.settings())
         .containsEntry("cache", "warm")
         .containsEntry("reference", "mr-local");
 
-    assertThat(bench(2, run)).contains("--resume");
+    Path report = folder.resolve("report");
+    bench(0, "report", file.toString(), "-o", report.toString());
+    assertThat(report.resolve("report.html")).content().contains(ENGINES);
+
+    assertThat(bench(2, arguments)).contains("--resume");
     assertThat(
             bench(2, "run", "--engines", "flink", "-m", manifest.toString(), "-n", "1", "-o", "x"))
         .contains("no such engine: flink");
@@ -85,10 +95,9 @@ class BenchSmokeIT {
   private static void isComplete(EngineRun run) {
     assertThat(run.voidReason()).isNull();
     assertThat(run.exitCode()).isZero();
-    assertThat(run.frames()).isEqualTo(4);
     assertThat(run.fields()).isPositive();
     assertThat(run.detections()).isPositive();
-    assertThat(run.megapixels()).isEqualTo(4 * 256 * 200 / 1e6);
+    assertThat(run.megapixels()).isEqualTo(run.frames() * 256 * 200 / 1e6);
     assertThat(run.wallSeconds()).isPositive();
     assertThat(run.cpuSeconds()).isBetween(0.1, 1.05 * run.cores() * run.wallSeconds());
     assertThat(run.peakMemoryBytes()).isGreaterThan(10L << 20);
