@@ -60,7 +60,7 @@ record Validation(
     if (line.isEmpty() || line.get().marginal().value() <= 0) {
       return List.of();
     }
-    EngineProfile profile = profile(engine, line.get(), teacher.key().cores());
+    EngineProfile profile = profile(teacher, largest, line.get());
     List<Validation> checks = new ArrayList<>();
     for (SeriesAnalysis one : series) {
       int cores = one.key().cores();
@@ -81,15 +81,22 @@ record Validation(
         points.stream().mapToDouble(SeriesAnalysis.RunPoint::wallSeconds).toArray());
   }
 
-  private static EngineProfile profile(String engine, LinearFit line, int cores) {
+  private static EngineProfile profile(SeriesAnalysis teacher, int without, LinearFit line) {
+    double fixed = line.fixed().value();
+    double marginal = line.marginal().value();
+    if (fixed < 0) {
+      // no run costs less than nothing: then the line through the origin
+      fixed = 0;
+      marginal = throughOrigin(teacher, without);
+    }
     return new EngineProfile(
-        engine,
-        Math.max(0, line.fixed().value()),
+        teacher.key().engine(),
+        fixed,
         0,
         0,
         0,
         0,
-        line.marginal().value() * cores,
+        marginal * teacher.key().cores(),
         0,
         0,
         1,
@@ -97,6 +104,18 @@ record Validation(
         false,
         false,
         List.of());
+  }
+
+  private static double throughOrigin(SeriesAnalysis series, int without) {
+    double products = 0;
+    double squares = 0;
+    for (SeriesAnalysis.RunPoint run : series.points()) {
+      if (run.frames() != without) {
+        products += run.wallSeconds() * run.frames();
+        squares += (double) run.frames() * run.frames();
+      }
+    }
+    return products / squares;
   }
 
   private static double simulate(
