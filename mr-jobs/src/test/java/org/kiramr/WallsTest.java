@@ -88,7 +88,7 @@ class WallsTest {
   static final ArchRule NOTHING_PRINTS_BUT_THE_DRIVER =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName("org.kiramr.jobs.Kira")
+          .doNotHaveFullyQualifiedName("org.kiramr.jobs.Driver")
           .should()
           .accessField(System.class, "out")
           .orShould()
