@@ -3,6 +3,7 @@
 #include "memory.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -47,6 +48,32 @@ static int nameless_file(const char *directory)
     if (file >= 0)
         unlink(path);
     return file;
+}
+
+/* A file that processes of one file each share. */
+static int named_file(const char *directory, const char *name, bool remove)
+{
+    char path[4096];
+    if (snprintf(path, sizeof path, "%s/%s", directory, name) >= (int)sizeof path) {
+        errno = ENAMETOOLONG;
+        return -1;
+    }
+    int file = open(path, O_RDWR | O_CREAT | O_APPEND, 0666);
+    if (file >= 0 && remove)
+        unlink(path);
+    return file;
+}
+
+static struct part open_part(const struct options *options)
+{
+    if (options->task == TASK_ALL)
+        return (struct part){.rows = nameless_file(options->output), .notes = nameless_file(options->output)};
+    bool remove = options->task == TASK_MERGE;
+    return (struct part){
+        .rows = named_file(options->output, ".kira-c-rows", remove),
+        .notes = named_file(options->output, ".kira-c-notes", remove),
+        .first_input = (size_t)options->part,
+    };
 }
 
 static void run_worker(const struct run *run, int number)
@@ -122,25 +149,58 @@ static int run_workers(struct run *run)
     return result;
 }
 
+/* Opens the parts and makes room for the tallies; NULL with a message on stderr if that fails. */
+static struct shared *prepare(struct batch *batch, int workers, const struct options *options)
+{
+    batch->workers = workers;
+    batch->parts = resize(NULL, (size_t)workers, sizeof *batch->parts);
+    for (int i = 0; i < workers; ++i)
+        batch->parts[i] = (struct part){-1, -1, 0};
+    for (int i = 0; i < workers; ++i) {
+        batch->parts[i] = open_part(options);
+        if (batch->parts[i].rows < 0 || batch->parts[i].notes < 0) {
+            complain(options->output);
+            return NULL;
+        }
+    }
+    struct shared *shared =
+        mmap(NULL, shared_size(workers), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (shared == MAP_FAILED) {
+        complain("cannot share memory");
+        return NULL;
+    }
+    batch->tallies = shared->tallies;
+    return shared;
+}
+
 int run_batch(struct batch *batch, const struct inputs *inputs, const struct options *options)
 {
-    batch->workers = options->jobs;
-    if (inputs->count < (size_t)batch->workers)
-        batch->workers = inputs->count > 0 ? (int)inputs->count : 1;
-    batch->parts = resize(NULL, (size_t)batch->workers, sizeof *batch->parts);
-    for (int i = 0; i < batch->workers; ++i) {
-        batch->parts[i] = (struct part){nameless_file(options->output), nameless_file(options->output)};
-        if (batch->parts[i].rows < 0 || batch->parts[i].notes < 0)
-            return complain(options->output);
-    }
-
-    struct shared *shared = mmap(NULL, shared_size(batch->workers), PROT_READ | PROT_WRITE,
-                                 MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    if (shared == MAP_FAILED)
-        return complain("cannot share memory");
-    batch->tallies = shared->tallies;
+    int workers = options->jobs;
+    if (inputs->count < (size_t)workers)
+        workers = inputs->count > 0 ? (int)inputs->count : 1;
+    struct shared *shared = prepare(batch, workers, options);
+    if (shared == NULL)
+        return -1;
     struct run run = {.batch = batch, .inputs = inputs, .options = options, .shared = shared};
     return run_workers(&run);
+}
+
+int take_parts(struct batch *batch, const struct inputs *inputs, const struct options *options)
+{
+    if (prepare(batch, 1, options) == NULL)
+        return -1;
+    struct note note;
+    ssize_t length;
+    while ((length = read(batch->parts->notes, &note, sizeof note)) == (ssize_t)sizeof note) {
+        if (note.input >= inputs->count) {
+            fprintf(stderr, "kira-c: the parts in %s are of a longer list\n", options->output);
+            return -1;
+        }
+        batch->tallies->frames += !note.rejected;
+        batch->tallies->rejects += note.rejected;
+        batch->tallies->detections += note.detections;
+    }
+    return length == 0 ? 0 : complain("the parts cannot be read");
 }
 
 void free_batch(struct batch *batch)

@@ -65,14 +65,24 @@ int main(int argc, char **argv)
         fprintf(stderr, "kira-c: %s: %s\n", options.output, strerror(errno));
         result = -1;
     }
-    if (result == 0 && run_batch(&batch, &inputs, &options) == 0) {
+    if (result == 0 && options.task == TASK_PART && inputs.count != 1) {
+        fprintf(stderr, "kira-c: --part takes one file, not %zu\n", inputs.count);
+        result = -1;
+    }
+    if (result == 0)
+        result = options.task == TASK_MERGE ? take_parts(&batch, &inputs, &options)
+                                            : run_batch(&batch, &inputs, &options);
+    if (result == 0) {
         int64_t merge = now_nanoseconds();
-        if (write_output(&batch, &inputs, options.output, options.parameters.apertures) == 0) {
+        if (options.task != TASK_PART)
+            result = write_output(&batch, &inputs, options.output, options.parameters.apertures);
+        if (result == 0) {
             struct tally sum = sum_tallies(&batch);
             int64_t end = now_nanoseconds();
             if (options.verbose)
                 report(&sum, &inputs, batch.workers, end - merge, end - start);
-            status = sum.rejects > 0 ? DONE_WITH_REJECTS : DONE;
+            /* The rejects of a part are told by the merge. */
+            status = sum.rejects > 0 && options.task != TASK_PART ? DONE_WITH_REJECTS : DONE;
         }
     }
     free_batch(&batch);

@@ -52,6 +52,8 @@ enum {
     OPT_KRON_ELLIPSE,
     OPT_KRON_FACTOR,
     OPT_AUTO_SUBPIXELS,
+    OPT_PART,
+    OPT_MERGE,
     OPT_VERSION
 };
 
@@ -60,6 +62,8 @@ static const struct option LONG_OPTIONS[] = {
     {"jobs", required_argument, NULL, 'j'},
     {"verbose", no_argument, NULL, 'v'},
     {"help", no_argument, NULL, 'h'},
+    {"part", required_argument, NULL, OPT_PART},
+    {"merge", no_argument, NULL, OPT_MERGE},
     {"version", no_argument, NULL, OPT_VERSION},
     {"box", required_argument, NULL, OPT_BOX},
     {"filter", required_argument, NULL, OPT_FILTER},
@@ -90,6 +94,10 @@ static const char HELP[] =
     "  -v, --verbose             counts, stage times and SEP's buffer limits on standard error\n"
     "  -h, --help                this text\n"
     "      --version             versions of SEP and CFITSIO\n"
+    "\n"
+    "One process a file (bin/kira-c-process-a-file does this)\n"
+    "      --part N              INPUT is one file, number N (from 0) of a list: leave its rows in DIR, unordered\n"
+    "      --merge               INPUT is that list: write the tables of what its parts have left in DIR\n"
     "\n"
     "Background\n"
     "      --box W[xH]           boxes, px (64)\n"
@@ -282,6 +290,13 @@ int parse_options(int argc, char **argv, struct options *options)
         case 'h':
             fputs(HELP, stdout);
             exit(EXIT_SUCCESS);
+        case OPT_PART:
+            options->task = TASK_PART;
+            options->part = integer("--part", optarg, 0);
+            break;
+        case OPT_MERGE:
+            options->task = TASK_MERGE;
+            break;
         case OPT_VERSION:
             print_version();
         case '?':

@@ -26,8 +26,17 @@ struct parameters {
     int auto_subpixels;
 };
 
+/* What of the work this process does. */
+enum task {
+    TASK_ALL,   /* everything */
+    TASK_PART,  /* one file; its rows are left for a later TASK_MERGE */
+    TASK_MERGE, /* the tables, from what processes with TASK_PART have left */
+};
+
 struct options {
     struct parameters parameters;
+    enum task task;
+    int part; /* TASK_PART: place of the file in the list that TASK_MERGE will get, counted from 0 */
     int jobs;
     const char *output;
     bool verbose;

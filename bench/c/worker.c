@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 struct worker {
@@ -36,6 +37,13 @@ void write_fully(int file, const void *bytes, size_t length)
     }
 }
 
+static void write_note(const struct part *part, const struct note *note)
+{
+    struct note written = *note;
+    written.input += part->first_input;
+    write_fully(part->notes, &written, sizeof written);
+}
+
 void note_reject(const struct part *part, const struct inputs *inputs, struct note *note, struct tally *tally)
 {
     note->rejected = true;
@@ -45,8 +53,18 @@ void note_reject(const struct part *part, const struct inputs *inputs, struct no
         fprintf(stderr, "kira-c: %s: %s: %s\n", image, failure->code, failure->reason);
     else
         fprintf(stderr, "kira-c: %s: HDU %d: %s: %s\n", image, note->hdu, failure->code, failure->reason);
-    write_fully(part->notes, note, sizeof *note);
+    write_note(part, note);
     ++tally->rejects;
+}
+
+static void lock(const struct part *part, int operation)
+{
+    while (flock(part->rows, operation) != 0) {
+        if (errno == EINTR)
+            continue;
+        fprintf(stderr, "kira-c: cannot lock a part: %s\n", strerror(errno));
+        exit(EXIT_FAILURE);
+    }
 }
 
 static void write_frame(struct worker *worker, struct note *note, const struct extraction *extraction)
@@ -68,10 +86,13 @@ static void write_frame(struct worker *worker, struct note *note, const struct e
     note->masked = worker->frame.masked;
     note->detections = extraction->sources->nobj;
     note->part = worker->part_number;
-    note->offset = lseek(worker->part->rows, 0, SEEK_END);
     note->length = (off_t)rows->length;
+    /* other processes may append to the same part */
+    lock(worker->part, LOCK_EX);
+    note->offset = lseek(worker->part->rows, 0, SEEK_END);
     write_fully(worker->part->rows, rows->data, rows->length);
-    write_fully(worker->part->notes, note, sizeof *note);
+    lock(worker->part, LOCK_UN);
+    write_note(worker->part, note);
 }
 
 static int work_on_frame(struct worker *worker, struct note *note)

@@ -32,10 +32,11 @@ struct note {
     uint8_t digest[SHA256_DIGEST_SIZE]; /* of its rows */
 };
 
-/* A worker's files, without names: they vanish with the process. */
+/* A worker's files, or those that processes of one file each share. */
 struct part {
     int rows;
     int notes;
+    size_t first_input; /* what to add to the number of an input: its place in the list of all processes */
 };
 
 /* Shared by the workers and their parent. */

@@ -11,6 +11,7 @@ import org.apache.hadoop.util.ToolRunner;
 import org.kiramr.jobs.cli.ExitCode;
 import org.kiramr.jobs.cli.KiraTool;
 import org.kiramr.jobs.cli.UsageException;
+import org.kiramr.jobs.compare.CompareCommand;
 import org.kiramr.jobs.extract.ExtractCommand;
 import org.kiramr.jobs.inspect.InspectCommand;
 import org.kiramr.jobs.quickstart.QuickstartCommand;
@@ -65,6 +66,7 @@ public final class Commands {
             new QuickstartCommand(out),
             new ExtractCommand(out),
             new InspectCommand(out),
+            new CompareCommand(out),
             new SimulateCommand(out));
     String about = "Finds stars and galaxies in FITS images with SEP, on Hadoop MapReduce.";
     return new Commands("kira", about, Versions.ofClient(), tools, out, err).run(args);

@@ -3,11 +3,11 @@ package org.kiramr.catalog;
 import java.util.Random;
 
 /** Frame catalogues for tests. */
-final class FrameCatalogs {
+public final class FrameCatalogs {
   private FrameCatalogs() {}
 
   /** Any numbers, the same for the same seed. */
-  static FrameCatalog random(FrameInfo frame, int apertures, int rows, long seed) {
+  public static FrameCatalog random(FrameInfo frame, int apertures, int rows, long seed) {
     Random random = new Random(seed);
     FrameCatalogBuilder builder = FrameCatalog.builder(frame, apertures);
     for (Column column : CatalogSchema.numericColumns(apertures)) {
@@ -34,9 +34,14 @@ final class FrameCatalogs {
   }
 
   static FrameInfo frame(String image) {
+    return frame("003918-3-0213", "r", image);
+  }
+
+  /** A frame of SDSS's size. */
+  public static FrameInfo frame(String field, String band, String image) {
     return new FrameInfo(
-        "003918-3-0213",
-        "r",
+        field,
+        band,
         image,
         0,
         2048,

@@ -14,5 +14,8 @@ public final class ExitCode {
   /** Done and committed, but more inputs were rejected than allowed. */
   public static final int TOO_MANY_REJECTS = 3;
 
+  /** Done, and what was compared is different. */
+  public static final int DIFFERENT = 3;
+
   private ExitCode() {}
 }

@@ -94,14 +94,6 @@ public final class ExtractCommand extends KiraTool {
     return new ExtractRun(engine, conf, plan, output, out()).run();
   }
 
-  /** How a map is to be understood says nothing if there is none: something was forgotten. */
-  private void requireMap(Setting<String> how, Setting<String> map) {
-    Configuration conf = getConf();
-    if (conf.get(how.key()) != null && map.get(conf) == null) {
-      throw new UsageException("--" + how.option() + " is without --" + map.option());
-    }
-  }
-
   /** Reads every setting once, so that a wrong one is told before anything is touched. */
   private void checkSettings(Configuration conf) {
     for (Setting<?> setting : settings()) {
@@ -113,8 +105,7 @@ public final class ExtractCommand extends KiraTool {
     if (ExtractSettings.OUTPUT.get(conf) == null) {
       throw new UsageException("no output: name it with -o DIR");
     }
-    requireMap(ExtractSettings.MASK_BITS, ExtractSettings.MASK);
-    requireMap(ExtractSettings.NOISE_KIND, ExtractSettings.NOISE);
+    ReaderSettings.ofExtract().check(conf);
     try {
       ExtractSettings.parameters(conf);
       FitsInputs.readerOptions(conf);

@@ -6,6 +6,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.kiramr.fits.mapreduce.FitsInputKeys;
 import org.kiramr.fits.mapreduce.FitsInputs;
 import org.kiramr.jobs.cli.Setting;
+import org.kiramr.jobs.cli.UsageException;
 
 /**
  * The settings of {@code extract} that say what is read and how, for it and for other commands that
@@ -67,6 +68,32 @@ public final class ReaderSettings {
         .flatMap(part -> part)
         .<Setting<?>>map(setting -> setting)
         .toList();
+  }
+
+  /**
+   * Refuses to be told how a map is to be understood when there is no map: something was forgotten.
+   *
+   * @throws UsageException if so
+   */
+  public void check(Configuration conf) {
+    requireMap(FitsInputKeys.MASK_BITS, FitsInputKeys.MASK, conf);
+    requireMap(FitsInputKeys.NOISE_KIND, FitsInputKeys.NOISE, conf);
+  }
+
+  private void requireMap(String howKey, String mapKey, Configuration conf) {
+    Setting<String> how = ofReaderKey(howKey);
+    Setting<String> map = ofReaderKey(mapKey);
+    if (conf.get(how.key()) != null && map.get(conf) == null) {
+      throw new UsageException("--" + how.option() + " is without --" + map.option());
+    }
+  }
+
+  private Setting<String> ofReaderKey(String readerKey) {
+    return words.stream()
+        .filter(word -> word.readerKey.equals(readerKey))
+        .findFirst()
+        .orElseThrow()
+        .setting;
   }
 
   /**

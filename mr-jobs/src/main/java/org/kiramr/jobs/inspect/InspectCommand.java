@@ -54,6 +54,7 @@ public final class InspectCommand extends KiraTool {
     if (words().get(conf).isEmpty()) {
       throw new UsageException("no input: name files or directories");
     }
+    InspectSettings.READER.check(conf);
     JobTuning.apply(conf);
     InspectSettings.READER.apply(conf);
     // Only tasks in one process share memory; a cluster need not be asked for their number.

@@ -34,6 +34,11 @@ public final class JobTuning {
   /** Map tasks that the local runner runs at once. */
   public static final String LOCAL_MAPS = "mapreduce.local.map.tasks.maximum";
 
+  /**
+   * What the reduce tasks of this process may hold of the shuffle together, as a part of its heap.
+   */
+  private static final double LOCAL_SHUFFLE = 0.4;
+
   private JobTuning() {}
 
   /** Whether the job will run in this process. */
@@ -76,6 +81,11 @@ public final class JobTuning {
     int cores = Runtime.getRuntime().availableProcessors();
     setDefault(conf, LOCAL_MAPS, Integer.toString(cores));
     setDefault(conf, "mapreduce.local.reduce.tasks.maximum", Integer.toString(cores));
+    // each reduce task would take most of the heap, as if it had one to itself
+    setDefault(
+        conf,
+        MRJobConfig.SHUFFLE_INPUT_BUFFER_PERCENT,
+        String.format(Locale.ROOT, "%.4f", LOCAL_SHUFFLE / cores));
     // tasks report to the runner in the same process: often enough to be watched
     setDefault(conf, MRJobConfig.TASK_PROGRESS_REPORT_INTERVAL, "1000");
     setDefault(conf, NioLocalFileSystem.KEY, NioLocalFileSystem.class.getName());

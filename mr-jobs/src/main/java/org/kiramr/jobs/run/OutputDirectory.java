@@ -21,6 +21,9 @@ public final class OutputDirectory {
   private static final List<String> HADOOPS =
       List.of(SUCCESS, FileOutputCommitter.PENDING_DIR_NAME);
 
+  /** What S3A's magic committer leaves in place of the second: a directory for each job. */
+  private static final String MAGIC = "__magic_job-";
+
   private final Path path;
   private final FileSystem fileSystem;
   private final String marker;
@@ -37,7 +40,7 @@ public final class OutputDirectory {
     // a local file system would put a checksum file beside each; others have their own ways
     fileSystem.setWriteChecksum(false);
     this.marker = marker;
-    this.known = known.or(HADOOPS::contains).or(marker::equals);
+    this.known = known.or(OutputDirectory::isHadoops).or(marker::equals);
   }
 
   /** The path with scheme and authority. */
@@ -122,9 +125,13 @@ public final class OutputDirectory {
       if (!known.test(name)) {
         return "it holds " + name;
       }
-      marked |= name.equals(marker) || HADOOPS.contains(name);
+      marked |= name.equals(marker) || isHadoops(name);
     }
     return marked ? null : "no " + marker;
+  }
+
+  private static boolean isHadoops(String name) {
+    return HADOOPS.contains(name) || name.startsWith(MAGIC);
   }
 
   private boolean isEmpty() throws IOException {

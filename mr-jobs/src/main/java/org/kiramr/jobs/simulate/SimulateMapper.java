@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.IntWritable;
@@ -45,11 +46,12 @@ public final class SimulateMapper
       context.setStatus(field.name() + " " + band.letter());
       Path path = new Path(directory, field.path(band));
       short[][] pixels = renderer.render(field, band, sources);
-      try (OutputStream out = fileSystem.create(path)) {
+      try (FSDataOutputStream out = fileSystem.create(path)) {
         FrameFile.write(out, parameters, field, band, pixels);
+        // its length cannot be asked for: some committers show nothing of a file before the commit
+        context.getCounter(SimulateCounter.BYTES).increment(out.getPos());
       }
       context.getCounter(SimulateCounter.FRAMES).increment(1);
-      context.getCounter(SimulateCounter.BYTES).increment(fileSystem.getFileStatus(path).getLen());
       context.progress();
     }
     Path truth = new Path(directory, field.truthPath());

@@ -2,6 +2,8 @@ package org.kiramr.jobs.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +76,38 @@ class ExtractOnYarnIT {
     assertThat(output.rowsByFrame()).containsAllEntriesOf(local.rowsByFrame());
     assertThat(output.table("rejects").stream().map(row -> row.get("image")).distinct())
         .hasSize(17);
+  }
+
+  @Test
+  void compareFindsOneChangedRowOnTheCluster(MiniHadoop hadoop) throws Exception {
+    FileSystem hdfs = hadoop.fileSystem();
+    for (String copy : List.of("/compare/a", "/compare/b")) {
+      hdfs.copyFromLocalFile(
+          new org.apache.hadoop.fs.Path(local.directory().toUri()),
+          new org.apache.hadoop.fs.Path(copy));
+    }
+    CommandResult same = hadoopJar(hadoop, "compare", "/compare/a", "/compare/b");
+    assertThat(same.exitCode()).as(same::describe).isZero();
+    assertThat(same.out()).endsWith("equal bit for bit\n");
+
+    Path part = local.parts("catalog").get(0);
+    String text = Files.readString(part);
+    String row = text.stripTrailing().substring(text.stripTrailing().lastIndexOf('\n') + 1);
+    try (OutputStream out =
+        hdfs.create(
+            new org.apache.hadoop.fs.Path("/compare/b/catalog/" + part.getFileName()), true)) {
+      out.write(text.replace(row, row + "E1").getBytes(StandardCharsets.UTF_8));
+    }
+    CommandResult changed =
+        hadoopJar(hadoop, "compare", "--rows", "--reducers", "2", "/compare/a", "/compare/b");
+    assertThat(changed.exitCode()).as(changed::describe).isEqualTo(ExitCode.DIFFERENT);
+    assertThat(changed.out())
+        .contains("2,942 equal bit for bit", "column dec: 1 rows differ")
+        .contains("1 fields do not have the digest")
+        .endsWith("different\n");
+    assertThat(changed.applications()).as(changed::describe).isNotEmpty();
+    assertThat(hdfs.globStatus(new org.apache.hadoop.fs.Path("/staging/*/.staging/kira-*")))
+        .isEmpty();
   }
 
   @Test

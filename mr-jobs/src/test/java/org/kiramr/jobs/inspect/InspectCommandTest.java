@@ -182,6 +182,9 @@ class InspectCommandTest {
     assertThatThrownBy(() -> InspectRun.of("-D", "kira.inspect.threshold-sigma=2", directory))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("kira.inspect.threshold-sigma");
+    assertThatThrownBy(() -> InspectRun.of("--mask-bits", "0x20", "."))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("--mask-bits is without --mask");
   }
 
   @Test

@@ -11,6 +11,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kiramr.jobs.cli.UsageException;
 
 class OutputDirectoryTest {
@@ -52,9 +54,10 @@ class OutputDirectoryTest {
     assertThat(out).doesNotExist();
   }
 
-  @Test
-  void anInterruptedOutputIsReplaced() throws Exception {
-    Files.createDirectories(out.resolve("_temporary").resolve("0"));
+  @ParameterizedTest
+  @ValueSource(strings = {"_temporary", "__magic_job-job_1795392738_0001"})
+  void anInterruptedOutputIsReplaced(String left) throws Exception {
+    Files.createDirectories(out.resolve(left).resolve("0"));
     output.clear(true);
     assertThat(out).doesNotExist();
   }

@@ -2,6 +2,7 @@ package org.kiramr.bench.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,17 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.help.HelpFormatter;
 import org.apache.commons.cli.help.TextHelpAppendable;
+import org.kiramr.bench.cloud.ExtrapolateCommand;
+import org.kiramr.bench.dataset.DataCommand;
+import org.kiramr.bench.emr.ImportEmrCommand;
+import org.kiramr.bench.report.ReportCommand;
+import org.kiramr.bench.run.RunCommand;
 
 /** Finds the command and runs it. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 void runs. */
 public final class Bench {
+  /** The system property that names the root of the sources; the launcher sets it. */
+  private static final String CHECKOUT = "kira.bench.checkout";
+
   private static final int FAILED = 1;
   private static final int USAGE = 2;
 
@@ -28,7 +37,14 @@ public final class Bench {
   }
 
   public static void main(String[] args) {
-    List<BenchCommand> commands = List.of();
+    Path checkout = Path.of(System.getProperty(CHECKOUT, "")).toAbsolutePath();
+    List<BenchCommand> commands =
+        List.of(
+            new DataCommand(checkout),
+            new RunCommand(checkout),
+            new ReportCommand(),
+            new ExtrapolateCommand(),
+            new ImportEmrCommand());
     System.exit(new Bench(System.out, System.err, commands).run(args));
   }
 

@@ -1,0 +1,207 @@
+package org.kiramr.bench.cloud;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.kiramr.bench.page.Numbers;
+import org.kiramr.bench.record.Stage;
+import org.kiramr.bench.report.SeriesAnalysis;
+import org.kiramr.bench.report.StageCost;
+
+/**
+ * Engines as they would behave on a large cluster, from how they behaved here. What was measured is
+ * taken from there; what one machine cannot tell, from the assumptions; each says which.
+ */
+final class Calibration {
+  /** C as it is measured: a process a core takes frame after frame. */
+  static final String C_BATCH = "c-batch";
+
+  /** C with two processes a core, so that one reads while the other works. */
+  static final String C_AHEAD = "c-ahead";
+
+  /** C with a barrier after each frame a core, as Kira's opponent had. */
+  static final String C_WAVES = "c-waves";
+
+  /** The most reduce tasks that the job chooses by itself. */
+  private static final int MOST_REDUCERS = 64;
+
+  /** Map tasks a core that the job cuts small inputs into. */
+  private static final int SPLITS_PER_CORE = 4;
+
+  private final List<SeriesAnalysis> series;
+  private final Assumptions assumptions;
+  private final boolean speculation;
+
+  /**
+   * Takes what was measured.
+   *
+   * @param series of one data set, warm, one for an engine
+   * @param speculation whether engines that can start duplicate attempts do
+   */
+  Calibration(List<SeriesAnalysis> series, Assumptions assumptions, boolean speculation) {
+    this.series = series.stream().filter(one -> one.wall() != null).toList();
+    this.assumptions = assumptions;
+    this.speculation = speculation;
+  }
+
+  /** The engines that were measured, and two other ways of handing out files to C. */
+  List<EngineProfile> profiles() {
+    List<EngineProfile> profiles = new ArrayList<>();
+    first("mr-yarn", "mr-local").map(this::mapReduce).ifPresent(profiles::add);
+    first("spark-yarn", "spark-local").map(this::spark).ifPresent(profiles::add);
+    Optional<SeriesAnalysis> c = first("c-batch");
+    for (String way : List.of(C_BATCH, C_AHEAD, C_WAVES)) {
+      c.map(batch -> c(batch, way)).ifPresent(profiles::add);
+    }
+    return profiles;
+  }
+
+  private EngineProfile mapReduce(SeriesAnalysis one) {
+    List<String> origins = new ArrayList<>();
+    double container = assumptions.containerSeconds().value();
+    Optional<SeriesAnalysis> single = first("mr-yarn-one-file");
+    if (onYarn(one) && single.isPresent() && coreSeconds(single.get()) > coreSeconds(one)) {
+      container = coreSeconds(single.get()) - coreSeconds(one);
+      origins.add(say("container", container, "mr-yarn-one-file's frame less mr-yarn's"));
+    } else {
+      origins.add(say("container", container, "assumed"));
+    }
+    double job = assumptions.jobSeconds().value();
+    if (onYarn(one)) {
+      job = Math.max(0, one.wall().fixed().value() - SPLITS_PER_CORE * container);
+      origins.add(say("job", job, "fixed cost of mr-yarn less that of its containers"));
+    } else {
+      origins.add(say("job", job, "assumed"));
+    }
+    return build(
+        one,
+        "mr",
+        job,
+        assumptions.mapReducePlanSeconds().value(),
+        assumptions.mapReduceDispatchSeconds().value(),
+        container,
+        0,
+        origins);
+  }
+
+  private EngineProfile spark(SeriesAnalysis one) {
+    List<String> origins = new ArrayList<>();
+    double executor = assumptions.executorSeconds().value();
+    origins.add(say("executor", executor, "assumed"));
+    double job = assumptions.jobSeconds().value();
+    if (onYarn(one)) {
+      job = Math.max(0, one.wall().fixed().value() - executor);
+      origins.add(say("job", job, "fixed cost of spark-yarn less that of its executors"));
+    } else {
+      origins.add(say("job", job, "assumed"));
+    }
+    return build(
+        one,
+        "spark",
+        job,
+        assumptions.mapReducePlanSeconds().value(),
+        assumptions.sparkDispatchSeconds().value(),
+        0,
+        executor,
+        origins);
+  }
+
+  /** Both Java engines read ahead, share the last stage among reduce tasks, and can speculate. */
+  private EngineProfile build(
+      SeriesAnalysis one,
+      String name,
+      double job,
+      double plan,
+      double dispatch,
+      double task,
+      double worker,
+      List<String> origins) {
+    int cores = one.key().cores();
+    double finish = Math.max(0, stage(one, Stage.WRITE) + stage(one, Stage.SHUFFLE) * cores);
+    double frame = coreSeconds(one) - finish;
+    if (frame <= 0) {
+      finish = 0;
+      frame = coreSeconds(one);
+    }
+    origins.add(say("frame", frame, "slope of " + one.key().label() + " by its cores"));
+    origins.add(say("shuffle and writing of a frame", finish, "their stages' slopes"));
+    return new EngineProfile(
+        name,
+        job,
+        plan,
+        dispatch,
+        task,
+        worker,
+        frame,
+        crowdedShare(one),
+        finish,
+        MOST_REDUCERS,
+        true,
+        false,
+        speculation,
+        origins);
+  }
+
+  private EngineProfile c(SeriesAnalysis one, String name) {
+    double merge = Math.max(0, stage(one, Stage.SHUFFLE));
+    double frame = coreSeconds(one) - merge;
+    double job = Math.max(0, one.wall().fixed().value());
+    return new EngineProfile(
+        name,
+        job,
+        assumptions.cPlanSeconds().value(),
+        assumptions.cDispatchSeconds().value(),
+        0,
+        0,
+        frame,
+        crowdedShare(one),
+        merge,
+        1,
+        name.equals(C_AHEAD),
+        name.equals(C_WAVES),
+        false,
+        List.of(
+            say("job", job, "fixed cost of c-batch"),
+            say("frame", frame, "slope of " + one.key().label() + " by its cores"),
+            say("merge of a frame, by one process", merge, "slope of that stage")));
+  }
+
+  private double crowdedShare(SeriesAnalysis one) {
+    double crowded =
+        stage(one, Stage.EXTRACT) + stage(one, Stage.PHOTOMETRY) + stage(one, Stage.SKY);
+    double even =
+        Arrays.stream(new Stage[] {Stage.READ, Stage.DECODE, Stage.BACKGROUND})
+            .mapToDouble(stage -> stage(one, stage))
+            .sum();
+    boolean told = crowded > 0 && even > 0;
+    return told ? crowded / (crowded + even) : assumptions.crowdedShare().value();
+  }
+
+  private static double stage(SeriesAnalysis one, Stage stage) {
+    return one.stages().stream()
+        .filter(cost -> cost.stage() == stage)
+        .mapToDouble(StageCost::perFrameSeconds)
+        .sum();
+  }
+
+  /** What a frame takes of one core, all of the machine's disturbances included. */
+  private static double coreSeconds(SeriesAnalysis one) {
+    return one.wall().marginal().value() * one.key().cores();
+  }
+
+  private static boolean onYarn(SeriesAnalysis one) {
+    return one.key().engine().contains("yarn");
+  }
+
+  private Optional<SeriesAnalysis> first(String... engines) {
+    return Arrays.stream(engines)
+        .flatMap(engine -> series.stream().filter(one -> one.key().engine().equals(engine)))
+        .findFirst();
+  }
+
+  private static String say(String what, double seconds, String origin) {
+    String number = seconds < 1 ? Numbers.millis(seconds) + " ms" : Numbers.seconds(seconds) + " s";
+    return what + " " + number + " (" + origin + ")";
+  }
+}

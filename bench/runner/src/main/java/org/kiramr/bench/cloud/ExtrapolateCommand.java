@@ -1,0 +1,152 @@
+package org.kiramr.bench.cloud;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.kiramr.bench.cli.BenchCommand;
+import org.kiramr.bench.cli.UsageException;
+import org.kiramr.bench.page.ReportFolder;
+import org.kiramr.bench.report.Analysis;
+import org.kiramr.bench.report.SeriesAnalysis;
+import org.kiramr.bench.report.SessionInputs;
+
+/** {@code bench extrapolate}: sessions in, simulated large clusters out. */
+public final class ExtrapolateCommand implements BenchCommand {
+  private static final String CORES = "16,32,64,128,256,512";
+
+  @Override
+  public String name() {
+    return "extrapolate";
+  }
+
+  @Override
+  public String summary() {
+    return "simulate large clusters from what sessions measured: cloud.json, .md and .html";
+  }
+
+  @Override
+  public String example() {
+    return "bench extrapolate session.json --price-per-core-hour 0.06 -o cloud";
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption("o", "output", true, "where to write; files of a former run are replaced")
+        .addOption(number("cores", "N,N,...", "cores of the clusters (" + CORES + ")"))
+        .addOption(number("data-set", "NAME", "sanity, small, medium or large (large)"))
+        .addOption(
+            number("measured-on", "NAME", "data set whose runs to use (the first session's)"))
+        .addOption(number("price-per-core-hour", "P", "in any currency (none)"))
+        .addOption(number("assumptions", "FILE", "JSON instead of the built-in assumptions"))
+        .addOption(number("seed", "N", "of all that is random (1)"))
+        .addOption(number("replications", "N", "simulated skies (10)"))
+        .addOption(null, "no-speculation", false, "no duplicate attempts at late tasks");
+  }
+
+  @Override
+  public int run(CommandLine line, PrintStream out) throws IOException {
+    Path folder = SessionInputs.folder(line, "output");
+    Analysis measured = Analysis.of(SessionInputs.sessions(line), null);
+    String dataSet = line.getOptionValue("measured-on", measured.sources().get(0).dataSet());
+    List<SeriesAnalysis> series =
+        measured.series().stream()
+            .filter(one -> one.key().dataSet().equals(dataSet) && !one.key().cold())
+            .toList();
+    String file = line.getOptionValue("assumptions");
+    Assumptions assumptions =
+        file == null ? Assumptions.defaults() : Assumptions.read(SessionInputs.existing(file));
+    Calibration calibration =
+        new Calibration(onMostCores(series), assumptions, !line.hasOption("no-speculation"));
+    List<EngineProfile> profiles = calibration.profiles();
+    if (profiles.isEmpty()) {
+      throw new UsageException(
+          "no engine has warm runs of " + dataSet + " with two numbers of frames");
+    }
+    CloudAnalysis analysis = simulate(line, dataSet, series, assumptions, profiles);
+    ReportFolder.write(folder, "cloud", analysis, CloudPage.of(analysis));
+    out.println("simulation: " + folder.resolve("cloud.html"));
+    return 0;
+  }
+
+  private static CloudAnalysis simulate(
+      CommandLine line,
+      String measuredOn,
+      List<SeriesAnalysis> series,
+      Assumptions assumptions,
+      List<EngineProfile> profiles) {
+    Survey survey = Survey.named(line.getOptionValue("data-set", "large"));
+    long seed = Math.round(number(line, "seed", 1));
+    int replications = (int) Math.max(1, number(line, "replications", 10));
+    double price = number(line, "price-per-core-hour", 0);
+    List<Scenario> scenarios =
+        Scenario.of(profiles, Survey.FRAME_BYTES, assumptions.openBytes().value());
+    List<CloudRow> rows =
+        new Replications(survey.frames(), Survey.FRAME_BYTES, assumptions.sky(), seed, replications)
+            .run(scenarios, cores(line), assumptions, price);
+    return new CloudAnalysis(
+        CloudAnalysis.SCHEMA,
+        line.getOptionValue("data-set", "large"),
+        survey.frames(),
+        Survey.FRAME_BYTES,
+        measuredOn,
+        seed,
+        replications,
+        price,
+        assumptions,
+        profiles,
+        Validation.of(series, assumptions),
+        rows);
+  }
+
+  /** Of each engine the series with the most cores. */
+  private static List<SeriesAnalysis> onMostCores(List<SeriesAnalysis> series) {
+    Map<String, SeriesAnalysis> most = new LinkedHashMap<>();
+    series.stream()
+        .sorted(Comparator.comparingInt(one -> -one.key().cores()))
+        .forEach(one -> most.putIfAbsent(one.key().engine(), one));
+    return List.copyOf(most.values());
+  }
+
+  private static int[] cores(CommandLine line) {
+    String text = line.getOptionValue("cores", CORES);
+    try {
+      int[] cores = Arrays.stream(text.split(",", -1)).mapToInt(Integer::parseInt).toArray();
+      if (Arrays.stream(cores).allMatch(number -> number > 0)) {
+        return cores;
+      }
+    } catch (NumberFormatException e) {
+      throw usage("cores", text, e);
+    }
+    throw usage("cores", text, null);
+  }
+
+  private static double number(CommandLine line, String option, double absent) {
+    String text = line.getOptionValue(option);
+    try {
+      return text == null ? absent : Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw usage(option, text, e);
+    }
+  }
+
+  private static UsageException usage(String option, String text, NumberFormatException cause) {
+    UsageException usage = new UsageException("--" + option + " " + text + " is not a number");
+    if (cause != null) {
+      usage.initCause(cause);
+    }
+    return usage;
+  }
+
+  private static Option number(String name, String argument, String what) {
+    return Option.builder().longOpt(name).hasArg().argName(argument).desc(what).get();
+  }
+}

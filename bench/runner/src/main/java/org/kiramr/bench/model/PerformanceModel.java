@@ -1,0 +1,50 @@
+package org.kiramr.bench.model;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A performance model: written down before a run, so that the measurement can prove it wrong.
+ *
+ * @param schema version of this format, {@value #SCHEMA}
+ * @param written date, ISO 8601
+ * @param text what it rests on, in words
+ * @param machine for which machine it is
+ * @param engines by name
+ */
+public record PerformanceModel(
+    int schema, String written, String text, String machine, Map<String, EngineModel> engines) {
+  /** The version of this format. */
+  public static final int SCHEMA = 1;
+
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  public PerformanceModel {
+    if (schema != SCHEMA) {
+      throw new IllegalArgumentException("model of schema " + schema + ", not " + SCHEMA);
+    }
+    engines = Map.copyOf(engines);
+  }
+
+  /** Reads a model. */
+  public static PerformanceModel read(Path file) throws IOException {
+    return JSON.readValue(file.toFile(), PerformanceModel.class);
+  }
+
+  /**
+   * What a run should take.
+   *
+   * @param detections in all frames
+   * @param megapixels of all frames
+   * @return empty if the model knows nothing of the engine
+   */
+  public Optional<Forecast> predict(
+      String engine, int frames, double detections, double megapixels, int cores) {
+    return Optional.ofNullable(engines.get(engine))
+        .map(known -> known.predict(frames, detections, megapixels, cores));
+  }
+}

@@ -1,0 +1,165 @@
+package org.kiramr.bench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kiramr.bench.page.Numbers;
+import org.kiramr.bench.stat.Interval;
+
+/** Says in sentences what the numbers say: what is slower than what, by how much, and where. */
+final class Findings {
+  private Findings() {}
+
+  static List<String> of(Analysis analysis) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(catalogues(analysis.catalogues()));
+    if (!analysis.voidRuns().isEmpty()) {
+      sentences.add(
+          "Runs that broke a rule, are left out of all numbers, and are listed below: "
+              + analysis.voidRuns().size()
+              + ".");
+    }
+    for (Ratio ratio : analysis.ratios()) {
+      if (worthASentence(ratio, analysis)) {
+        sentences.add(compare(ratio, analysis));
+      }
+    }
+    predictions(analysis.predictions()).ifPresent(sentences::add);
+    return sentences;
+  }
+
+  private static String catalogues(List<CatalogueCheck> checks) {
+    if (checks.isEmpty()) {
+      return "No run gave a catalogue.";
+    }
+    List<String> unequal =
+        checks.stream()
+            .filter(check -> !check.equal())
+            .map(check -> check.frames() + " frames of " + check.dataSet())
+            .toList();
+    return unequal.isEmpty()
+        ? "All engines gave the same catalogue of the same frames, row for row and bit for bit, at"
+            + " each number of frames."
+        : "The catalogues DIFFER between engines for " + String.join(", ", unequal) + ".";
+  }
+
+  /** MapReduce against both opponents, all others against C, with all cores and a warm cache. */
+  private static boolean worthASentence(Ratio ratio, Analysis analysis) {
+    SeriesKey key = ratio.key();
+    int most =
+        analysis.series().stream()
+            .filter(other -> other.key().dataSet().equals(key.dataSet()))
+            .mapToInt(other -> other.key().cores())
+            .max()
+            .orElse(key.cores());
+    boolean opponent =
+        EngineName.isMapReduce(key.engine()) || ratio.against().equals(EngineName.C_BATCH);
+    return opponent && !key.cold() && key.cores() == most;
+  }
+
+  private static String compare(Ratio ratio, Analysis analysis) {
+    SeriesKey key = ratio.key();
+    SeriesAnalysis one = analysis.series(key).orElseThrow();
+    SeriesAnalysis other = analysis.series(key.withEngine(ratio.against())).orElseThrow();
+    StringBuilder text = new StringBuilder();
+    text.append("**")
+        .append(key.engine())
+        .append(" against ")
+        .append(ratio.against())
+        .append("** (")
+        .append(key.dataSet())
+        .append(", ")
+        .append(key.cores())
+        .append(key.cores() == 1 ? " core" : " cores")
+        .append("): one more frame costs ")
+        .append(Numbers.millis(one.wall().marginal().value()))
+        .append(" ms against ")
+        .append(Numbers.millis(other.wall().marginal().value()))
+        .append(" ms, ")
+        .append(verdict(ratio))
+        .append(". Apart from frames, a run costs ")
+        .append(Numbers.seconds(Math.abs(ratio.fixedSeconds())))
+        .append(ratio.fixedSeconds() >= 0 ? " s more" : " s less");
+    whole(one, other).ifPresent(text::append);
+    text.append('.');
+    where(one, other).ifPresent(text::append);
+    return text.toString();
+  }
+
+  private static String verdict(Ratio ratio) {
+    Interval wall = ratio.wall();
+    String times = Numbers.ratio(wall.value()) + " times as much";
+    String repeats =
+        ratio.perRepeat().size() > 1
+            ? "; in each repeat alone "
+                + Numbers.ratio(ratio.smallest())
+                + " to "
+                + Numbers.ratio(ratio.largest())
+            : "";
+    if (!wall.bounded()) {
+      return times + " (too few runs for an interval" + repeats + ")";
+    }
+    String interval =
+        " (95 % interval "
+            + Numbers.ratio(wall.low())
+            + " to "
+            + Numbers.ratio(wall.high())
+            + repeats
+            + ")";
+    if (wall.low() > 1) {
+      return times + interval + ": **slower**";
+    }
+    if (wall.high() < 1) {
+      return times + interval + ": faster";
+    }
+    return times + interval + ": these runs show no difference";
+  }
+
+  private static Optional<String> whole(SeriesAnalysis one, SeriesAnalysis other) {
+    for (int i = one.medians().size() - 1; i >= 0; i--) {
+      Medians at = one.medians().get(i);
+      Optional<Medians> same = other.at(at.frames());
+      if (same.isPresent()) {
+        return Optional.of(
+            "; all in all "
+                + at.frames()
+                + " frames took "
+                + Numbers.seconds(at.wallSeconds())
+                + " s against "
+                + Numbers.seconds(same.get().wallSeconds())
+                + " s");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Which stages of a frame differ most. */
+  private static Optional<String> where(SeriesAnalysis one, SeriesAnalysis other) {
+    List<StageDifference> differences = StageDifference.between(one, other);
+    if (differences.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> parts =
+        differences.stream()
+            .limit(3)
+            .map(part -> part.name() + " " + Numbers.format("%+.1f", part.seconds() * 1e3) + " ms")
+            .toList();
+    return Optional.of(
+        " Where it lies, in processor time of one frame: " + String.join(", ", parts) + ".");
+  }
+
+  private static Optional<String> predictions(List<PredictionCheck> checks) {
+    if (checks.isEmpty()) {
+      return Optional.empty();
+    }
+    long off = checks.stream().filter(PredictionCheck::wallOff).count();
+    return Optional.of(
+        "Of "
+            + checks.size()
+            + " wall times predicted before the measurement, "
+            + off
+            + " were off by more than "
+            + Numbers.percent(PredictionCheck.TOLERANCE)
+            + ".");
+  }
+}

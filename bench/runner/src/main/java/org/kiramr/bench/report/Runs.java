@@ -1,0 +1,49 @@
+package org.kiramr.bench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.kiramr.bench.record.EngineRun;
+import org.kiramr.bench.record.Session;
+import org.kiramr.bench.stat.LinearFit;
+
+/** Runs by series: those that count. */
+public final class Runs {
+  private Runs() {}
+
+  /** A run and where it comes from. */
+  public record Taken(int session, EngineRun run) {}
+
+  /** The runs that count, in series. */
+  public static Map<SeriesKey, List<Taken>> bySeries(List<Session> sessions) {
+    Map<SeriesKey, List<Taken>> series = new TreeMap<>();
+    for (int i = 0; i < sessions.size(); i++) {
+      for (EngineRun run : sessions.get(i).runs()) {
+        if (run.counts()) {
+          SeriesKey key = SeriesKey.of(sessions.get(i).dataSet(), run);
+          series.computeIfAbsent(key, unused -> new ArrayList<>()).add(new Taken(i, run));
+        }
+      }
+    }
+    return series;
+  }
+
+  /** Runs by their number of frames. */
+  public static SortedMap<Integer, List<EngineRun>> byFrames(List<Taken> runs) {
+    SortedMap<Integer, List<EngineRun>> byFrames = new TreeMap<>();
+    for (Taken taken : runs) {
+      byFrames.computeIfAbsent(taken.run().frames(), unused -> new ArrayList<>()).add(taken.run());
+    }
+    return byFrames;
+  }
+
+  /** The line of a figure against the frames; null unless there are two numbers of frames. */
+  public static LinearFit fit(List<EngineRun> runs, ToDoubleFunction<EngineRun> figure) {
+    double[] frames = runs.stream().mapToDouble(EngineRun::frames).toArray();
+    double[] values = runs.stream().mapToDouble(figure).toArray();
+    return LinearFit.of(frames, values).orElse(null);
+  }
+}

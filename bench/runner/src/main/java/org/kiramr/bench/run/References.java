@@ -1,0 +1,51 @@
+package org.kiramr.bench.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.kiramr.bench.engine.Agreement;
+import org.kiramr.bench.engine.CatalogComparison;
+import org.kiramr.bench.engine.Engine;
+import org.kiramr.bench.engine.Outcome;
+
+/** The catalogues that all others are held against: one for every number of frames. */
+final class References {
+  private final Map<Integer, Outcome> outcomes = new TreeMap<>();
+  private final Map<Integer, Path> outputs = new TreeMap<>();
+  private final CatalogComparison comparison;
+
+  References(CatalogComparison comparison) {
+    this.comparison = comparison;
+  }
+
+  void add(int frames, Trial trial) throws IOException {
+    outcomes.put(frames, trial.required("the reference for " + frames + " frames"));
+    outputs.put(frames, trial.output());
+  }
+
+  Outcome of(int frames) {
+    return outcomes.get(frames);
+  }
+
+  /** Why a trial does not count; nothing if it does. */
+  Optional<String> judge(Engine engine, int frames, int cores, Trial trial)
+      throws IOException, InterruptedException {
+    Outcome reference = of(frames);
+    Optional<String> reason = Judge.ofProcess(trial.measured(), reference, cores);
+    if (reason.isPresent()) {
+      return reason;
+    }
+    if (trial.outcome().isEmpty()) {
+      return Optional.of(trial.problem());
+    }
+    Outcome outcome = trial.outcome().get();
+    reason = Judge.ofOutcome(outcome, reference, engine.agreement());
+    boolean close = engine.agreement() == Agreement.CLOSE;
+    if (reason.isEmpty() && close && !Judge.isIdentical(outcome, reference)) {
+      return comparison.difference(outputs.get(frames), trial.output());
+    }
+    return reason;
+  }
+}

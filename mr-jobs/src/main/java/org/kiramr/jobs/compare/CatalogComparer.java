@@ -1,0 +1,138 @@
+package org.kiramr.jobs.compare;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.TaskCounter;
+import org.kiramr.jobs.cli.Terminal;
+import org.kiramr.jobs.cli.UsageException;
+import org.kiramr.jobs.run.JobProgress;
+import org.kiramr.jobs.run.JobTuning;
+
+/**
+ * Compares two catalogues: first the digests of their fields in this process, then, in a MapReduce
+ * job, the rows of the fields that are not equal.
+ *
+ * <pre>{@code
+ * CatalogComparison result =
+ *     new CatalogComparer(conf, progress).compare("before", "after", CompareOptions.DEFAULT);
+ * }</pre>
+ *
+ * <p>Different are catalogues with fields, frames, columns, rows or rejects that only one has, with
+ * values that differ by more than allowed, or with rows that do not have the digest recorded for
+ * them. Frames' own rows (background, RMS) and the codes of rejects are told, and do not count:
+ * that the detections are the same is what matters.
+ *
+ * <p>Not thread-safe.
+ */
+public final class CatalogComparer {
+  private final Configuration conf;
+  private final PrintStream out;
+
+  /**
+   * @param conf says where the job runs; not changed
+   * @param out where progress goes
+   */
+  public CatalogComparer(Configuration conf, PrintStream out) {
+    this.conf = new Configuration(conf);
+    this.out = out;
+    JobTuning.apply(this.conf);
+  }
+
+  /**
+   * Compares.
+   *
+   * @param a directory with a catalogue: an output of {@code extract} or of the C program
+   * @param b the other
+   * @throws UsageException if a directory is no catalogue, or a column that the options name is in
+   *     neither
+   * @throws IOException if a catalogue cannot be read, or the job fails
+   */
+  public CatalogComparison compare(String a, String b, CompareOptions options)
+      throws IOException, InterruptedException, ClassNotFoundException {
+    CatalogPair pair = CatalogPair.open(a, b, conf);
+    RowLayouts layouts = pair.layouts();
+    ComparedColumns columns = new ComparedColumns(layouts, CatalogTable.CATALOG, options);
+    columns.checkOptions();
+    FieldComparison fields =
+        new FieldComparison(
+            FieldTable.read(pair.of(Side.A), conf), FieldTable.read(pair.of(Side.B), conf));
+    FieldSelection selection = options.everyRow() ? FieldSelection.ALL : fields.selection();
+    PartialComparison rows =
+        selection.selectsNothing() ? null : read(pair, layouts, selection, options);
+    RejectsDifference rejects =
+        options.match() == Match.POSITION
+            ? null
+            : RejectTables.compare(pair.of(Side.A), pair.of(Side.B), options.show(), conf);
+    return CatalogComparison.of(
+        pair, options.match(), fields.result(options.show()), columns, rows, rejects);
+  }
+
+  /** Runs the job. */
+  private PartialComparison read(
+      CatalogPair pair, RowLayouts layouts, FieldSelection selection, CompareOptions options)
+      throws IOException, InterruptedException, ClassNotFoundException {
+    Configuration jobConf = new Configuration(conf);
+    pair.to(jobConf);
+    layouts.to(jobConf);
+    options.to(jobConf);
+    try (StagingDirectory staging = StagingDirectory.create(jobConf)) {
+      selection.write(staging.resolve("selection.json"), jobConf);
+      Path output = staging.resolve("output");
+      Job job = CompareJob.create(jobConf, bytes(pair, selection), output);
+      job.submit();
+      new JobProgress(job, CatalogComparer::account, out, Terminal.isOutput()).await();
+      return sum(CompareJob.results(output, jobConf), layouts, options);
+    }
+  }
+
+  private static long bytes(CatalogPair pair, FieldSelection selection) throws IOException {
+    long bytes = 0;
+    for (Side side : Side.values()) {
+      List<FileStatus> parts = selection.parts(side, pair.of(side).parts(CatalogTable.CATALOG));
+      bytes += parts.stream().mapToLong(FileStatus::getLen).sum();
+    }
+    return bytes;
+  }
+
+  private static String account(Counters counters) {
+    return String.format(
+        Locale.ROOT,
+        "%,d rows read, %,d compared",
+        counters.findCounter(TaskCounter.MAP_INPUT_RECORDS).getValue(),
+        counters.findCounter(TaskCounter.REDUCE_INPUT_RECORDS).getValue());
+  }
+
+  private static PartialComparison sum(
+      List<PartialComparison> parts, RowLayouts layouts, CompareOptions options)
+      throws IOException {
+    if (parts.isEmpty()) {
+      throw new IOException("the job has left no result");
+    }
+    int show = options.show();
+    Smallest<DigestMismatch> mismatches = new Smallest<>(show);
+    List<TableDifference> rows = new ArrayList<>();
+    List<TableDifference> frames = new ArrayList<>();
+    long count = 0;
+    for (PartialComparison part : parts) {
+      rows.add(part.rows());
+      frames.add(part.frames());
+      count += part.digestMismatches();
+      part.firstDigestMismatches().forEach(mismatches::add);
+    }
+    return new PartialComparison(
+        TableDifference.sum(
+            rows, new ComparedColumns(layouts, CatalogTable.CATALOG, options).names(), show),
+        TableDifference.sum(
+            frames, new ComparedColumns(layouts, CatalogTable.FRAMES, options).names(), show),
+        count,
+        mismatches.list());
+  }
+}

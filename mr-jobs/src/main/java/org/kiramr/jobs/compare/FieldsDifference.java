@@ -1,0 +1,40 @@
+package org.kiramr.jobs.compare;
+
+import java.util.List;
+
+/**
+ * What the two tables of fields say of each other.
+ *
+ * @param inA fields of A
+ * @param inB fields of B
+ * @param equal fields with the same digest and the same number of frames
+ * @param different fields that are in both, but not equal
+ * @param otherFrames those of them that do not have the same number of frames
+ * @param onlyInA fields that B does not have
+ * @param onlyInB fields that A does not have
+ * @param firstDifferent the first names of those
+ * @param firstOnlyInA the first names of those
+ * @param firstOnlyInB the first names of those
+ */
+public record FieldsDifference(
+    int inA,
+    int inB,
+    int equal,
+    int different,
+    int otherFrames,
+    int onlyInA,
+    int onlyInB,
+    List<String> firstDifferent,
+    List<String> firstOnlyInA,
+    List<String> firstOnlyInB) {
+  public FieldsDifference {
+    firstDifferent = List.copyOf(firstDifferent);
+    firstOnlyInA = List.copyOf(firstOnlyInA);
+    firstOnlyInB = List.copyOf(firstOnlyInB);
+  }
+
+  /** Whether fields or frames are missing in one of them. */
+  boolean differs() {
+    return otherFrames > 0 || onlyInA > 0 || onlyInB > 0;
+  }
+}

@@ -1,0 +1,70 @@
+package org.kiramr.jobs.compare;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
+
+/** Compares the tables of rejects in memory; rejects are few. */
+final class RejectTables {
+  private static final List<String> COLUMNS = List.of("image", "hdu", "code");
+
+  private RejectTables() {}
+
+  static RejectsDifference compare(
+      CatalogDirectory a, CatalogDirectory b, int show, Configuration conf) throws IOException {
+    Map<String, Set<String>> inA = read(a, conf);
+    Map<String, Set<String>> inB = read(b, conf);
+    List<String> first = new ArrayList<>();
+    int both = 0;
+    int otherCode = 0;
+    for (Map.Entry<String, Set<String>> reject : inA.entrySet()) {
+      Set<String> codes = inB.get(reject.getKey());
+      if (codes == null) {
+        first.add("only in A: " + reject.getKey() + " " + text(reject.getValue()));
+        continue;
+      }
+      both++;
+      if (!codes.equals(reject.getValue())) {
+        otherCode++;
+        first.add(
+            reject.getKey() + ": " + text(reject.getValue()) + " in A, " + text(codes) + " in B");
+      }
+    }
+    for (Map.Entry<String, Set<String>> reject : inB.entrySet()) {
+      if (!inA.containsKey(reject.getKey())) {
+        first.add("only in B: " + reject.getKey() + " " + text(reject.getValue()));
+      }
+    }
+    return new RejectsDifference(
+        both,
+        otherCode,
+        inA.size() - both,
+        inB.size() - both,
+        first.subList(0, Math.min(show, first.size())));
+  }
+
+  /** The codes by image and HDU. */
+  private static Map<String, Set<String>> read(CatalogDirectory directory, Configuration conf)
+      throws IOException {
+    Map<String, Set<String>> rejects = new TreeMap<>();
+    TableRows.forEach(
+        directory,
+        CatalogTable.REJECTS,
+        COLUMNS,
+        conf,
+        (part, values) ->
+            rejects
+                .computeIfAbsent(values[0] + " HDU " + values[1], key -> new TreeSet<>())
+                .add(values[2]));
+    return rejects;
+  }
+
+  private static String text(Set<String> codes) {
+    return String.join("+", codes);
+  }
+}

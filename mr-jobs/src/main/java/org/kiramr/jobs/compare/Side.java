@@ -1,0 +1,7 @@
+package org.kiramr.jobs.compare;
+
+/** Which of the two catalogues. */
+public enum Side {
+  A,
+  B
+}
