@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.MRConfig;
@@ -17,9 +18,12 @@ import org.kiramr.jobs.run.JobTuning;
 /** Spark's settings for a run, and what they mean for its plan. */
 final class SparkSetup {
   private static final String MASTER = "spark.master";
+  private static final String JARS = "spark.jars";
   private static final String DIST_JARS = "spark.yarn.dist.jars";
   private static final String EXECUTOR_CLASS_PATH = "spark.executor.extraClassPath";
   private static final String COMMITTER_VERSION = "mapreduce.fileoutputcommitter.algorithm.version";
+
+  private static final Pattern COMMA = Pattern.compile(",");
 
   private SparkSetup() {}
 
@@ -116,11 +120,18 @@ final class SparkSetup {
       return;
     }
     String name = String.valueOf(jar.getFileName());
-    String shipped = spark.get(DIST_JARS, "");
-    if (!spark.get("spark.jars", "").contains(name) && !shipped.contains(name)) {
-      spark.set(DIST_JARS, joined(",", shipped, jar.toUri().toString()));
-    }
+    // spark-submit names it here, which executors load later, and after all others
+    spark.set(JARS, joined(",", without(name, spark.get(JARS, ""))));
+    String[] others = without(name, spark.get(DIST_JARS, ""));
+    spark.set(DIST_JARS, joined(",", joined(",", others), jar.toUri().toString()));
     spark.set(EXECUTOR_CLASS_PATH, joined(":", name, spark.get(EXECUTOR_CLASS_PATH, "")));
+  }
+
+  private static String[] without(String name, String jars) {
+    return COMMA
+        .splitAsStream(jars)
+        .filter(jar -> !jar.equals(name) && !jar.endsWith("/" + name))
+        .toArray(String[]::new);
   }
 
   private static String joined(String separator, String... parts) {

@@ -15,32 +15,40 @@ import org.apache.spark.util.AccumulatorV2;
  * <p>Thread-safe, since the driver looks while Spark's scheduler adds.
  */
 final class StageCounters extends AccumulatorV2<SparkTask, Counters> {
+  private static final long serialVersionUID = 1;
+
+  /** Those that are counted; also the lock of all that changes. */
   private final BitSet partitions = new BitSet();
+
   private transient Counters counters = new Counters();
 
   @Override
-  public synchronized boolean isZero() {
-    return partitions.isEmpty();
+  public boolean isZero() {
+    return size() == 0;
   }
 
   @Override
-  public synchronized StageCounters copy() {
+  public StageCounters copy() {
     StageCounters copy = new StageCounters();
     copy.merge(this);
     return copy;
   }
 
   @Override
-  public synchronized void reset() {
-    partitions.clear();
-    counters = new Counters();
+  public void reset() {
+    synchronized (partitions) {
+      partitions.clear();
+      counters = new Counters();
+    }
   }
 
   /** Counts the task that ends, in the task. */
   @Override
-  public synchronized void add(SparkTask task) {
-    partitions.set(task.partition());
-    counters.incrAllCounters(task.counters());
+  public void add(SparkTask task) {
+    synchronized (partitions) {
+      partitions.set(task.partition());
+      counters.incrAllCounters(task.counters());
+    }
   }
 
   /** Adds what another partition has counted; what is known of a partition already stays. */
@@ -49,7 +57,7 @@ final class StageCounters extends AccumulatorV2<SparkTask, Counters> {
     StageCounters ended = (StageCounters) other;
     BitSet theirs = ended.partitions();
     Counters counted = ended.value();
-    synchronized (this) {
+    synchronized (partitions) {
       if (!partitions.intersects(theirs)) {
         partitions.or(theirs);
         counters.incrAllCounters(counted);
@@ -57,26 +65,34 @@ final class StageCounters extends AccumulatorV2<SparkTask, Counters> {
     }
   }
 
-  private synchronized BitSet partitions() {
-    return (BitSet) partitions.clone();
+  private BitSet partitions() {
+    synchronized (partitions) {
+      return (BitSet) partitions.clone();
+    }
   }
 
   /** Partitions that are counted. */
-  synchronized int size() {
-    return partitions.cardinality();
+  int size() {
+    synchronized (partitions) {
+      return partitions.cardinality();
+    }
   }
 
   /** A copy. */
   @Override
-  public synchronized Counters value() {
+  public Counters value() {
     Counters copy = new Counters();
-    copy.incrAllCounters(counters);
+    synchronized (partitions) {
+      copy.incrAllCounters(counters);
+    }
     return copy;
   }
 
-  private synchronized void writeObject(ObjectOutputStream out) throws IOException {
-    out.defaultWriteObject();
-    counters.write(out);
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    synchronized (partitions) {
+      out.defaultWriteObject();
+      counters.write(out);
+    }
   }
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
