@@ -99,7 +99,15 @@ class ExtractOnYarnIT {
       out.write(text.replace(row, row + "E1").getBytes(StandardCharsets.UTF_8));
     }
     CommandResult changed =
-        hadoopJar(hadoop, "compare", "--rows", "--reducers", "2", "/compare/a", "/compare/b");
+        hadoopJar(
+            hadoop,
+            "compare",
+            "--verbose",
+            "--rows",
+            "--reducers",
+            "2",
+            "/compare/a",
+            "/compare/b");
     assertThat(changed.exitCode()).as(changed::describe).isEqualTo(ExitCode.DIFFERENT);
     assertThat(changed.out())
         .contains("2,942 equal bit for bit", "column dec: 1 rows differ")
