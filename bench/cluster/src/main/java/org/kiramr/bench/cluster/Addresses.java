@@ -1,6 +1,5 @@
 package org.kiramr.bench.cluster;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -62,10 +61,8 @@ record Addresses(
   }
 
   private static int firstEphemeral() throws IOException {
-    // the kernel gives this file in one piece or not at all: Files.readString takes it in two
-    try (BufferedReader reader = Files.newBufferedReader(EPHEMERAL)) {
-      return Integer.parseInt(reader.readLine().split("\\s", -1)[0]);
-    }
+    // line by line: the kernel gives this file in one piece or not at all, readString asks twice
+    return Integer.parseInt(Files.readAllLines(EPHEMERAL).get(0).split("\\s", -1)[0]);
   }
 
   // The sockets are closed together, by the caller: until then no port is found twice.

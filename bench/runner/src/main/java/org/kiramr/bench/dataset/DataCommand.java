@@ -90,7 +90,7 @@ public final class DataCommand implements BenchCommand {
         line.hasOption(OUTPUT)
             ? Path.of(line.getOptionValue(OUTPUT)).toAbsolutePath()
             : folder(checkout, name);
-    Files.createDirectories(folder.getParent());
+    Files.createDirectories(folder.resolveSibling(""));
     simulate(line, frames, folder);
     Path manifest = manifestOf(folder);
     report(ManifestMaker.make(name, folder, List.of(folder)), manifest, out);

@@ -40,7 +40,7 @@ public final class ReportFolder {
     text(folder.resolve(name + ".html"), HtmlPage.of(page));
     for (Map.Entry<String, String> plot : page.plots().entrySet()) {
       Path file = folder.resolve(plot.getKey());
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(file.resolveSibling(""));
       text(file, plot.getValue());
     }
   }

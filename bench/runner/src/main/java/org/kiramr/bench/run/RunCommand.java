@@ -54,7 +54,7 @@ public final class RunCommand implements BenchCommand {
     if (Files.exists(file) && !resume) {
       throw new UsageException(file + " is there already; --resume continues it");
     }
-    Files.createDirectories(file.getParent());
+    Files.createDirectories(file.resolveSibling(""));
     RunSettings settings = RunSettings.parse(line, checkout);
     try (Cleanup cluster = new Cleanup(cluster(line, settings))) {
       Session session =

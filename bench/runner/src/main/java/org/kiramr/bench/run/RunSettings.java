@@ -93,7 +93,7 @@ record RunSettings(
   private static String defaultRoot(Path manifest) {
     String name = String.valueOf(manifest.getFileName());
     Path made = manifest.resolveSibling(name.replaceFirst("\\.manifest$", ""));
-    return (Files.isDirectory(made) ? made : manifest.getParent()).toString();
+    return (Files.isDirectory(made) ? made : manifest.resolveSibling("")).toString();
   }
 
   private static List<Integer> cores(CommandLine line) throws IOException {
