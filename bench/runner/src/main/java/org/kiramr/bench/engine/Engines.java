@@ -64,20 +64,17 @@ public final class Engines {
     for (String mode : List.of("inputformat", "binaryfiles")) {
       String suffix = mode.equals("inputformat") ? "" : "-" + mode;
       List<String> extract =
-          List.of(
-              spark,
-              "extract",
-              "-i",
-              "@" + CommandLineEngine.LIST,
-              "-o",
-              CommandLineEngine.OUTPUT,
-              "--mode",
-              mode);
+          List.of(spark, "extract", "-o", CommandLineEngine.OUTPUT, "--mode", mode);
       add(
           exact(
               "spark-local" + suffix,
               preparation,
-              with(extract, "--master", "local[" + CommandLineEngine.CORES + "]")));
+              with(
+                  extract,
+                  "--master",
+                  "local[" + CommandLineEngine.CORES + "]",
+                  "-i",
+                  "@" + CommandLineEngine.LIST)));
       clusterConf.ifPresent(
           conf ->
               add(
@@ -85,19 +82,25 @@ public final class Engines {
                       "spark-yarn" + suffix,
                       conf,
                       preparation,
-                      with(
-                          List.of(
-                              spark,
-                              "extract",
-                              "-i",
-                              "@file://" + CommandLineEngine.LIST,
-                              "-o",
-                              CommandLineEngine.OUTPUT,
-                              "--mode",
-                              mode),
-                          "--master",
-                          "yarn"))));
+                      with(with(extract, onYarn()), "-i", "@file://" + CommandLineEngine.LIST))));
     }
+  }
+
+  /**
+   * Spark on YARN as it would be on a cluster that has Spark, as it has Hadoop: its jars are there,
+   * and as many executors of one core as MapReduce has containers.
+   */
+  private String[] onYarn() {
+    return new String[] {
+      "--master",
+      "yarn",
+      "-D",
+      "spark.yarn.jars=local:" + root.resolve("bench/spark/target/spark") + "/*",
+      "-D",
+      "spark.executor.instances=" + CommandLineEngine.CORES,
+      "-D",
+      "spark.executor.cores=1"
+    };
   }
 
   private void addC() {
