@@ -113,7 +113,7 @@ final class BinaryFilesInput {
               ofFiles,
               ofTask,
               FitsInputs.readerOptions(ofTask),
-              Attempts.isLast(task.context(first(ofTask))),
+              Attempts.isLast(task.inputContext(first(ofTask))),
               counts);
       task.atEnd(frames::close);
       return frames;

@@ -10,14 +10,17 @@ import org.kiramr.jobs.extract.CatalogOutputFormat;
 import org.kiramr.jobs.extract.CatalogRecord;
 import org.kiramr.jobs.extract.FrameKey;
 
-/** {@code kira extract}'s output format in a context that counts, see {@link SparkTask#context}. */
+/**
+ * {@code kira extract}'s output format in a context that counts, see {@link
+ * SparkTask#outputContext}.
+ */
 public final class SparkCatalogOutputFormat extends OutputFormat<FrameKey, CatalogRecord> {
   private final CatalogOutputFormat format = new CatalogOutputFormat();
 
   @Override
   public RecordWriter<FrameKey, CatalogRecord> getRecordWriter(TaskAttemptContext context)
       throws IOException {
-    return format.getRecordWriter(SparkTask.current().context(context));
+    return format.getRecordWriter(SparkTask.current().outputContext(context));
   }
 
   @Override

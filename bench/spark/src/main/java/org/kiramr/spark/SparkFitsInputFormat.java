@@ -46,7 +46,7 @@ public final class SparkFitsInputFormat extends InputFormat<Text, FrameRecord> {
     @Override
     public void initialize(InputSplit split, TaskAttemptContext context)
         throws IOException, InterruptedException {
-      reader.initialize(split, SparkTask.current().context(context));
+      reader.initialize(split, SparkTask.current().inputContext(context));
     }
 
     @Override

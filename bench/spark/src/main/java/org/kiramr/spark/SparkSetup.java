@@ -21,7 +21,6 @@ final class SparkSetup {
   private static final String JARS = "spark.jars";
   private static final String DIST_JARS = "spark.yarn.dist.jars";
   private static final String EXECUTOR_CLASS_PATH = "spark.executor.extraClassPath";
-  private static final String COMMITTER_VERSION = "mapreduce.fileoutputcommitter.algorithm.version";
 
   private static final Pattern COMMA = Pattern.compile(",");
 
@@ -86,8 +85,6 @@ final class SparkSetup {
       }
     }
     JobTuning.apply(conf);
-    // Spark's own default: the second version can leave rows of a task that failed
-    JobTuning.setDefault(conf, COMMITTER_VERSION, "1");
   }
 
   static boolean isLocal(SparkConf spark) {

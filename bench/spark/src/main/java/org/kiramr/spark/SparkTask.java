@@ -13,8 +13,8 @@ import org.apache.spark.util.TaskCompletionListener;
 
 /**
  * What a Spark task has counted, in Hadoop's counters. Spark gives Hadoop's input and output
- * formats a context that counts nowhere, and whose attempt is always the first; {@link #context}
- * makes the one that they would have in MapReduce.
+ * formats a context that counts nowhere, and input formats one whose attempt is always the first;
+ * {@link #inputContext} and {@link #outputContext} make those that they would have in MapReduce.
  *
  * <p>To be used in the task's own thread.
  */
@@ -63,9 +63,20 @@ final class SparkTask {
   }
 
   /** The context of Hadoop that Spark gave, with these counters and the number of the attempt. */
-  TaskAttemptContext context(TaskAttemptContext given) {
-    TaskAttemptID attempt =
-        new TaskAttemptID(given.getTaskAttemptID().getTaskID(), spark.attemptNumber());
+  TaskAttemptContext inputContext(TaskAttemptContext given) {
+    return context(
+        given, new TaskAttemptID(given.getTaskAttemptID().getTaskID(), spark.attemptNumber()));
+  }
+
+  /**
+   * The context of Hadoop that Spark gave, with these counters. The attempt is Spark's: it has made
+   * the committer with that id, and commits what was written for it.
+   */
+  TaskAttemptContext outputContext(TaskAttemptContext given) {
+    return context(given, given.getTaskAttemptID());
+  }
+
+  private TaskAttemptContext context(TaskAttemptContext given, TaskAttemptID attempt) {
     return new TaskAttemptContextImpl(given.getConfiguration(), attempt, new Reporter(counters));
   }
 

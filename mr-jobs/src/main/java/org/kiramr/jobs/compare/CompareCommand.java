@@ -69,8 +69,8 @@ public final class CompareCommand extends KiraTool {
       HadoopLog.start(name(), CompareSettings.VERBOSE.get(conf), report);
       CatalogComparison result =
           new CatalogComparer(conf, report).compare(catalogues.get(0), catalogues.get(1), options);
-      writeJson(result, json);
       new ComparisonReport(report).print(result);
+      writeJson(result, json);
       return result.isEqual() ? ExitCode.DONE : ExitCode.DIFFERENT;
     }
   }

@@ -55,6 +55,8 @@ final class CompareJob {
     job.setOutputKeyClass(NullWritable.class);
     job.setOutputValueClass(Text.class);
     FileOutputFormat.setOutputPath(job, output);
+    // a cluster may compress by default; this is read here again, as text
+    FileOutputFormat.setCompressOutput(job, false);
     int slots = JobTuning.taskSlots(conf);
     if (conf.get(FileInputFormat.SPLIT_MAXSIZE) == null) {
       FileInputFormat.setMaxInputSplitSize(

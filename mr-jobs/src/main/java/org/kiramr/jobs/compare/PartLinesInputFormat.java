@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.JobContext;
@@ -12,6 +13,7 @@ import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.input.CombineFileInputFormat;
 import org.apache.hadoop.mapreduce.lib.input.CombineFileRecordReader;
 import org.apache.hadoop.mapreduce.lib.input.CombineFileSplit;
+import org.apache.hadoop.mapreduce.security.TokenCache;
 
 /**
  * The rows of both catalogues, each with a tag that says where it is from. Small parts are packed
@@ -22,6 +24,10 @@ public final class PartLinesInputFormat extends CombineFileInputFormat<PartTag, 
   @Override
   protected List<FileStatus> listStatus(JobContext job) throws IOException {
     CatalogPair pair = CatalogPair.from(job.getConfiguration());
+    TokenCache.obtainTokensForNamenodes(
+        job.getCredentials(),
+        new Path[] {pair.of(Side.A).path(), pair.of(Side.B).path()},
+        job.getConfiguration());
     FieldSelection selection = FieldSelection.read(job.getConfiguration());
     List<FileStatus> files = new ArrayList<>();
     for (Side side : Side.values()) {

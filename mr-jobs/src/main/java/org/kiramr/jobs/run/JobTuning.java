@@ -1,14 +1,13 @@
 package org.kiramr.jobs.run;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.JobConf;
-import org.apache.hadoop.mapreduce.Cluster;
 import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.TaskType;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.kiramr.fits.FrameMemory;
 import org.kiramr.fits.FrameReaderOptions;
 import org.kiramr.fits.mapreduce.FitsInputKeys;
@@ -48,28 +47,21 @@ public final class JobTuning {
   }
 
   /**
-   * Map tasks that can run at once: this machine's cores; on a cluster Hadoop's own estimate, ten a
-   * node.
+   * Map tasks that can run at once: this machine's cores; on a cluster what its nodes have room
+   * for. To be called after {@link #apply}.
    */
   public static int taskSlots(Configuration conf) throws IOException {
-    if (isLocal(conf)) {
-      return conf.getInt(LOCAL_MAPS, Runtime.getRuntime().availableProcessors());
-    }
-    Cluster cluster = new Cluster(conf);
-    try {
-      return Math.max(1, cluster.getClusterStatus().getMapSlotCapacity());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while asking the cluster for its size");
-    } finally {
-      cluster.close();
-    }
+    return isLocal(conf)
+        ? conf.getInt(LOCAL_MAPS, Runtime.getRuntime().availableProcessors())
+        : YarnSlots.of(conf);
   }
 
   /** Sets what both the local runner and a cluster need. */
   public static void apply(Configuration conf) {
     // with a map for each file the index of the splits outgrows Hadoop's limit of 10 MB
     setDefault(conf, MRJobConfig.SPLIT_METAINFO_MAXSIZE, "-1");
+    // Hadoop's default, 2, can leave rows of a task that failed while it committed
+    setDefault(conf, FileOutputCommitter.FILEOUTPUTCOMMITTER_ALGORITHM_VERSION, "1");
     if (isLocal(conf)) {
       applyLocal(conf);
     } else {
@@ -179,7 +171,7 @@ public final class JobTuning {
   /**
    * Sets a key unless the user or the cluster's administrator has; Hadoop's own defaults give way.
    */
-  public static void setDefault(Configuration conf, String key, String value) {
+  private static void setDefault(Configuration conf, String key, String value) {
     if (isHadoopsDefault(conf, key)) {
       conf.set(key, value);
     }

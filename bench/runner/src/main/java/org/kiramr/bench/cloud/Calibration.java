@@ -48,8 +48,9 @@ final class Calibration {
   /** The engines that were measured, and two other ways of handing out files to C. */
   List<EngineProfile> profiles() {
     List<EngineProfile> profiles = new ArrayList<>();
-    first("mr-yarn", "mr-local").map(this::mapReduce).ifPresent(profiles::add);
-    first("spark-yarn", "spark-local").map(this::spark).ifPresent(profiles::add);
+    // frames from the local engines: on YARN containers are in the slope, too, and come on top here
+    first("mr-local", "mr-yarn").map(this::mapReduce).ifPresent(profiles::add);
+    first("spark-local", "spark-yarn").map(this::spark).ifPresent(profiles::add);
     Optional<SeriesAnalysis> c = first("c-batch");
     for (String way : List.of(C_BATCH, C_AHEAD, C_WAVES)) {
       c.map(batch -> c(batch, way)).ifPresent(profiles::add);
@@ -61,15 +62,20 @@ final class Calibration {
     List<String> origins = new ArrayList<>();
     double container = assumptions.containerSeconds().value();
     Optional<SeriesAnalysis> single = first("mr-yarn-one-file");
-    if (onYarn(one) && single.isPresent() && coreSeconds(single.get()) > coreSeconds(one)) {
+    if (single.isPresent() && coreSeconds(single.get()) > coreSeconds(one)) {
       container = coreSeconds(single.get()) - coreSeconds(one);
-      origins.add(say("container", container, "mr-yarn-one-file's frame less mr-yarn's"));
+      origins.add(
+          say(
+              "container",
+              container,
+              "mr-yarn-one-file's frame less " + one.key().engine() + "'s"));
     } else {
       origins.add(say("container", container, "assumed"));
     }
     double job = assumptions.jobSeconds().value();
-    if (onYarn(one)) {
-      job = Math.max(0, one.wall().fixed().value() - SPLITS_PER_CORE * container);
+    Optional<SeriesAnalysis> yarn = first("mr-yarn");
+    if (yarn.isPresent()) {
+      job = Math.max(0, yarn.get().wall().fixed().value() - SPLITS_PER_CORE * container);
       origins.add(say("job", job, "fixed cost of mr-yarn less that of its containers"));
     } else {
       origins.add(say("job", job, "assumed"));
@@ -90,8 +96,9 @@ final class Calibration {
     double executor = assumptions.executorSeconds().value();
     origins.add(say("executor", executor, "assumed"));
     double job = assumptions.jobSeconds().value();
-    if (onYarn(one)) {
-      job = Math.max(0, one.wall().fixed().value() - executor);
+    Optional<SeriesAnalysis> yarn = first("spark-yarn");
+    if (yarn.isPresent()) {
+      job = Math.max(0, yarn.get().wall().fixed().value() - executor);
       origins.add(say("job", job, "fixed cost of spark-yarn less that of its executors"));
     } else {
       origins.add(say("job", job, "assumed"));
@@ -145,7 +152,8 @@ final class Calibration {
 
   private EngineProfile c(SeriesAnalysis one, String name) {
     double merge = Math.max(0, stage(one, Stage.SHUFFLE));
-    double frame = coreSeconds(one) - merge;
+    // while one process merges, the other cores wait
+    double frame = coreSeconds(one) - merge * one.key().cores();
     double job = Math.max(0, one.wall().fixed().value());
     return new EngineProfile(
         name,
@@ -188,10 +196,6 @@ final class Calibration {
   /** What a frame takes of one core, all of the machine's disturbances included. */
   private static double coreSeconds(SeriesAnalysis one) {
     return one.wall().marginal().value() * one.key().cores();
-  }
-
-  private static boolean onYarn(SeriesAnalysis one) {
-    return one.key().engine().contains("yarn");
   }
 
   private Optional<SeriesAnalysis> first(String... engines) {

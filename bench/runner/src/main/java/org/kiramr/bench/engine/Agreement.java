@@ -4,6 +4,8 @@ package org.kiramr.bench.engine;
 public enum Agreement {
   /** The digests of all fields are equal: every row, every bit. */
   IDENTICAL,
-  /** {@code kira compare} finds the same rows, and numbers within {@link Tolerances}. */
+  /**
+   * {@code kira compare} finds the same rows, and numbers within the tolerances that were given.
+   */
   CLOSE
 }

@@ -1,6 +1,7 @@
 package org.kiramr.bench.measure;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,10 +50,9 @@ public final class Cores {
           new ProcessBuilder("taskset", "-a", "-p", "-c", list, String.valueOf(process.pid()))
               .redirectErrorStream(true)
               .start();
-      String said =
-          new String(
-              taskset.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-      if (taskset.waitFor() != 0) {
+      String said = new String(taskset.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      // one that has ended since it was listed needs no cores
+      if (taskset.waitFor() != 0 && ProcessHandle.of(process.pid()).isPresent()) {
         throw new IOException(
             "cannot bind process " + process.pid() + " to cores: " + said.strip());
       }

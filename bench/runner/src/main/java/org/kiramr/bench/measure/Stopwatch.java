@@ -105,7 +105,11 @@ public final class Stopwatch {
     return builder.start();
   }
 
-  /** Waits until the cluster has no more containers than before: their CPU belongs to the run. */
+  /**
+   * Waits until the cluster has no more containers than before: their CPU belongs to the run.
+   *
+   * @throws IOException if it does not come to rest; whatever runs next would share its cores
+   */
   private void settle(List<ProcessStat> before) throws IOException, InterruptedException {
     if (daemons.isEmpty()) {
       return;
@@ -115,6 +119,12 @@ public final class Stopwatch {
     while (System.nanoTime() < end
         && ProcessTree.of(daemons).stream().anyMatch(process -> !known.contains(process.pid()))) {
       Thread.sleep(SETTLE_STEP_MS);
+    }
+    long left =
+        ProcessTree.of(daemons).stream().filter(process -> !known.contains(process.pid())).count();
+    if (left > 0) {
+      throw new IOException(
+          left + " processes of the cluster still work after the command has ended; stop them");
     }
   }
 

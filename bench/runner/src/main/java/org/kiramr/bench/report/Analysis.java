@@ -114,7 +114,7 @@ public record Analysis(
         if (!against.equals(engine) && one.wall() != null) {
           find(series, one.key().withEngine(against))
               .filter(other -> other.wall() != null)
-              .map(other -> Ratio.of(one, runs.get(one.key()), other, runs.get(other.key())))
+              .flatMap(other -> Ratio.of(runs.get(one.key()), runs.get(other.key())))
               .ifPresent(ratios::add);
         }
       }

@@ -41,7 +41,7 @@ public record CatalogueCheck(
     Map<String, Map<Integer, List<EngineRun>>> runs = new TreeMap<>();
     for (Session session : sessions) {
       for (EngineRun run : session.runs()) {
-        if (run.catalogSha256() != null && run.exitCode() == 0) {
+        if (run.counts() || (!run.catalogSha256().isEmpty() && run.exitCode() == 0)) {
           runs.computeIfAbsent(session.dataSet(), unused -> new TreeMap<>())
               .computeIfAbsent(run.frames(), unused -> new ArrayList<>())
               .add(run);

@@ -99,7 +99,7 @@ final class CostSection {
     page.heading("Where a frame's time goes");
     page.paragraph(
         "Pieces of a bar: what each stage adds for one more frame, summed over all tasks, as the"
-            + " engine counts it. The grey piece is processor time outside of all stages: the Java"
+            + " engine counts it. The grey piece is processor time beyond that of all stages: the Java"
             + " machine and its compiler, garbage collection, the framework, starting processes. Bars"
             + " are longer than the marginal wall time, since several cores work at once.");
     int number = 0;

@@ -154,7 +154,7 @@ final class Findings {
             .map(part -> part.name() + " " + Numbers.format("%+.1f", part.seconds() * 1e3) + " ms")
             .toList();
     return Optional.of(
-        " Where it lies, in processor time of one frame: " + String.join(", ", parts) + ".");
+        " Where it lies, in time of the tasks for one frame: " + String.join(", ", parts) + ".");
   }
 
   private static Optional<String> predictions(List<PredictionCheck> checks) {

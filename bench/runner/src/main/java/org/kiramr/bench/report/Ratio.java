@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kiramr.bench.record.EngineRun;
@@ -39,8 +41,36 @@ public record Ratio(
     perRepeat = List.copyOf(perRepeat);
   }
 
-  /** Compares two series; both must have lines. */
-  static Ratio of(
+  /**
+   * Compares two series by the runs of the sessions that have both: the machine of another session,
+   * or the same one on another day, is no measure.
+   *
+   * @return nothing without such sessions, or if they give no lines
+   */
+  static Optional<Ratio> of(List<Runs.Taken> runs, List<Runs.Taken> others) {
+    List<Runs.Taken> mine = ofSessionsOf(others, runs);
+    List<Runs.Taken> theirs = ofSessionsOf(runs, others);
+    if (mine.isEmpty()) {
+      return Optional.empty();
+    }
+    SeriesAnalysis one = analysis(mine);
+    SeriesAnalysis other = analysis(theirs);
+    return one.wall() == null || other.wall() == null
+        ? Optional.empty()
+        : Optional.of(of(one, mine, other, theirs));
+  }
+
+  private static List<Runs.Taken> ofSessionsOf(List<Runs.Taken> others, List<Runs.Taken> runs) {
+    Set<Integer> sessions = others.stream().map(Runs.Taken::session).collect(Collectors.toSet());
+    return runs.stream().filter(taken -> sessions.contains(taken.session())).toList();
+  }
+
+  private static SeriesAnalysis analysis(List<Runs.Taken> runs) {
+    Runs.Taken first = runs.get(0);
+    return SeriesAnalysis.of(SeriesKey.of(first.dataSet(), first.run()), runs);
+  }
+
+  private static Ratio of(
       SeriesAnalysis one, List<Runs.Taken> runs, SeriesAnalysis other, List<Runs.Taken> others) {
     List<Double> paired = perRepeat(runs, others);
     return new Ratio(

@@ -15,7 +15,7 @@ public final class Runs {
   private Runs() {}
 
   /** A run and where it comes from. */
-  public record Taken(int session, EngineRun run) {}
+  public record Taken(int session, String dataSet, EngineRun run) {}
 
   /** The runs that count, in series. */
   public static Map<SeriesKey, List<Taken>> bySeries(List<Session> sessions) {
@@ -24,7 +24,9 @@ public final class Runs {
       for (EngineRun run : sessions.get(i).runs()) {
         if (run.counts()) {
           SeriesKey key = SeriesKey.of(sessions.get(i).dataSet(), run);
-          series.computeIfAbsent(key, unused -> new ArrayList<>()).add(new Taken(i, run));
+          series
+              .computeIfAbsent(key, unused -> new ArrayList<>())
+              .add(new Taken(i, sessions.get(i).dataSet(), run));
         }
       }
     }

@@ -20,8 +20,24 @@ final class References {
     this.comparison = comparison;
   }
 
-  void add(int frames, Trial trial) throws IOException {
-    outcomes.put(frames, trial.required("the reference for " + frames + " frames"));
+  /**
+   * Takes a trial as the reference.
+   *
+   * @throws IOException if something is wrong with it: nothing could be held against it
+   */
+  void add(int frames, int cores, Trial trial) throws IOException {
+    String what = "the reference for " + frames + " frames";
+    Outcome outcome = trial.required(what);
+    Optional<String> reason = Judge.ofProcess(trial.measured(), outcome, cores);
+    if (reason.isPresent() || outcome.frames() == 0) {
+      throw new IOException(
+          what
+              + " cannot be used: "
+              + reason.orElse("no frame was extracted")
+              + "; see "
+              + trial.log());
+    }
+    outcomes.put(frames, outcome);
     outputs.put(frames, trial.output());
   }
 

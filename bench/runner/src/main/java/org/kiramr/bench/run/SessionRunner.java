@@ -58,6 +58,7 @@ final class SessionRunner {
       out.printf("reference: %s on %d frames%n", plan.reference().name(), frames);
       references.add(
           frames,
+          cores,
           laboratory.run(plan.reference(), inputs.subset(frames), cores, "reference-" + frames));
     }
   }

@@ -42,7 +42,7 @@ final class SessionSetup {
   Session run(CommandLine line, Path file, boolean resume)
       throws IOException, InterruptedException {
     SessionPlan plan = plan(line);
-    checkCold(plan);
+    checkCluster(plan);
     out.printf("%d runs of %d engines%n", plan.turns().size(), plan.engines().size());
     check();
     ToolVersions versions = new ToolVersions();
@@ -117,11 +117,17 @@ final class SessionSetup {
         .orElseGet(() -> known.choose(List.of("mr-local")).get(0));
   }
 
-  /** Only root can empty the page cache of what lies below HDFS. */
-  private void checkCold(SessionPlan plan) {
+  /**
+   * A cluster has the containers that it was started for, and only root can empty the page cache of
+   * what lies below HDFS.
+   */
+  private void checkCluster(SessionPlan plan) {
     boolean onCluster = plan.engines().stream().anyMatch(engine -> engine.place() == Place.CLUSTER);
     if (onCluster && settings.cache() == PageCache.COLD_INPUTS) {
       throw new UsageException("--cache cold: on a cluster only root can do that");
+    }
+    if (onCluster && settings.cores().size() > 1) {
+      throw new UsageException("--cores: with a cluster, a session for each number of cores");
     }
   }
 

@@ -7,8 +7,9 @@ import org.kiramr.bench.engine.Place;
 
 /**
  * Who runs when. The repeats are outermost, so that a machine that becomes slower or faster with
- * time does so for all sizes and all engines alike; at every size all engines take a turn; who
- * comes first changes from size to size and from repeat to repeat.
+ * time does so for all engines alike; sizes rise in one repeat and fall in the next, so that it is
+ * not taken for the cost of a frame; at every size all engines take a turn; who comes first changes
+ * from size to size and from repeat to repeat.
  */
 final class TurnOrder {
   private TurnOrder() {}
@@ -32,7 +33,7 @@ final class TurnOrder {
     for (int repeat = 1; repeat <= repeats; repeat++) {
       for (int allowed : cores) {
         for (int i = 0; i < sizes.size(); i++) {
-          int size = sizes.get(i);
+          int size = sizes.get(repeat % 2 == 0 ? sizes.size() - 1 - i : i);
           for (int k = 0; k < engines.size(); k++) {
             Engine engine = engines.get((k + i + repeat - 1) % engines.size());
             boolean local = engine.place() == Place.LOCAL;

@@ -55,7 +55,7 @@ class BenchSmokeIT {
       "--manifest",
       manifest.toString(),
       "--frames",
-      "4",
+      "2,4",
       "--repeats",
       "1",
       "-o",
