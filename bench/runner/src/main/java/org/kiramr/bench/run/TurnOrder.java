@@ -33,9 +33,10 @@ final class TurnOrder {
     for (int repeat = 1; repeat <= repeats; repeat++) {
       for (int allowed : cores) {
         for (int i = 0; i < sizes.size(); i++) {
-          int size = sizes.get(repeat % 2 == 0 ? sizes.size() - 1 - i : i);
+          int place = repeat % 2 == 0 ? sizes.size() - 1 - i : i;
+          int size = sizes.get(place);
           for (int k = 0; k < engines.size(); k++) {
-            Engine engine = engines.get((k + i + repeat - 1) % engines.size());
+            Engine engine = engines.get((k + place + repeat - 1) % engines.size());
             boolean local = engine.place() == Place.LOCAL;
             if ((local ? frames : clusterFrames).contains(size)) {
               turns.add(new Turn(turns.size() + 1, engine, size, repeat, allowed));

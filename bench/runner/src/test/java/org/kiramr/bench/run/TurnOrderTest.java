@@ -28,7 +28,7 @@ class TurnOrderTest {
         TurnOrder.of(ENGINES.subList(0, 2), List.of(10, 20), List.of(), 2, List.of(2));
     assertThat(names(turns))
         .isEqualTo(
-            "mr-local10 c-batch10 c-batch20 mr-local20 c-batch10 mr-local10 mr-local20 c-batch20");
+            "mr-local10 c-batch10 c-batch20 mr-local20 mr-local20 c-batch20 c-batch10 mr-local10");
     assertThat(turns).extracting(Turn::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     assertThat(turns).extracting(Turn::repeat).containsExactly(1, 1, 1, 1, 2, 2, 2, 2);
   }
