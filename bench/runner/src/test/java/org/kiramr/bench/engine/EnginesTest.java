@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class EnginesTest {
   private static final Path ROOT = Path.of("/checkout");
-  private static final Work WORK = new Work(Path.of("/work/list.txt"), "/work/out", 2);
+  private static final Work WORK = new Work(Path.of("/data/list.txt"), "/data/out", 2);
 
   private final Engines local = new Engines(ROOT, Optional.empty());
   private final Engines all = new Engines(ROOT, Optional.of(Path.of("/cluster/conf")));
@@ -25,8 +25,8 @@ class EnginesTest {
             "-j",
             "2",
             "-o",
-            "/work/out",
-            "@/work/list.txt");
+            "/data/out",
+            "@/data/list.txt");
   }
 
   @Test
@@ -36,7 +36,7 @@ class EnginesTest {
     Engine yarn = all.choose(List.of("mr-yarn")).get(0);
     assertThat(yarn.environment()).containsEntry("HADOOP_CONF_DIR", "/cluster/conf");
     assertThat(yarn.place()).isEqualTo(Place.CLUSTER);
-    assertThat(yarn.command(WORK)).contains("@file:///work/list.txt");
+    assertThat(yarn.command(WORK)).contains("@file:///data/list.txt");
   }
 
   @Test
@@ -74,8 +74,8 @@ class EnginesTest {
             "-c",
             "my-app --in \"$1\" --out \"$2\" -j\"$3\"",
             "mine",
-            "/work/list.txt",
-            "/work/out",
+            "/data/list.txt",
+            "/data/out",
             "2");
     assertThat(engine.agreement()).isEqualTo(Agreement.CLOSE);
     assertThatThrownBy(() -> local.addExternal("mine=again {list} {output}"))
