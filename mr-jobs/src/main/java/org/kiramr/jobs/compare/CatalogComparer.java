@@ -17,8 +17,8 @@ import org.kiramr.jobs.run.JobProgress;
 import org.kiramr.jobs.run.JobTuning;
 
 /**
- * Compares two catalogues: first the digests of their fields in this process, then, in a MapReduce
- * job, the rows of the fields that are not equal.
+ * Compares two catalogues: first the digests of their fields and which frames these have, in this
+ * process, then, in a MapReduce job, the rows of the fields that are not equal.
  *
  * <pre>{@code
  * CatalogComparison result =
@@ -63,7 +63,8 @@ public final class CatalogComparer {
     columns.checkOptions();
     FieldComparison fields =
         new FieldComparison(
-            FieldTable.read(pair.of(Side.A), conf), FieldTable.read(pair.of(Side.B), conf));
+            FieldTable.read(pair.of(Side.A), options.match()),
+            FieldTable.read(pair.of(Side.B), options.match()));
     // a digest is of rows without their header: it says nothing of columns in another order
     boolean sameColumns =
         layouts.of(Side.A, CatalogTable.CATALOG).equals(layouts.of(Side.B, CatalogTable.CATALOG));
@@ -74,7 +75,7 @@ public final class CatalogComparer {
     RejectsDifference rejects =
         options.match() == Match.POSITION
             ? null
-            : RejectTables.compare(pair.of(Side.A), pair.of(Side.B), options.show(), conf);
+            : RejectTables.compare(pair.of(Side.A), pair.of(Side.B), options.show());
     return CatalogComparison.of(
         pair, options.match(), fields.result(options.show()), columns, rows, rejects);
   }

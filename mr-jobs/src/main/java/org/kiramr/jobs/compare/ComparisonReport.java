@@ -22,7 +22,7 @@ final class ComparisonReport {
     names("columns only in A", result.columnsOnlyInA());
     names("columns only in B", result.columnsOnlyInB());
     if (result.rows() == null) {
-      out.println("rows: none read, every field has the same digest");
+      out.println("rows: none read, every field has the same digest and the same frames");
     } else {
       print("rows", result.rows());
       // nothing to say of frames that are the same
@@ -51,7 +51,7 @@ final class ComparisonReport {
     names(NOTE + "only in A", fields.firstOnlyInA());
     names(NOTE + "only in B", fields.firstOnlyInB());
     if (fields.otherFrames() > 0) {
-      line(NOTE + "%,d fields do not have the same number of frames", fields.otherFrames());
+      line(NOTE + "%,d fields do not have the same frames", fields.otherFrames());
     }
   }
 

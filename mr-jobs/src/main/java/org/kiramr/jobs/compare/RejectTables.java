@@ -7,18 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.hadoop.conf.Configuration;
 
 /** Compares the tables of rejects in memory; rejects are few. */
 final class RejectTables {
-  private static final List<String> COLUMNS = List.of("image", "hdu", "code");
-
   private RejectTables() {}
 
-  static RejectsDifference compare(
-      CatalogDirectory a, CatalogDirectory b, int show, Configuration conf) throws IOException {
-    Map<String, Set<String>> inA = read(a, conf);
-    Map<String, Set<String>> inB = read(b, conf);
+  static RejectsDifference compare(CatalogDirectory a, CatalogDirectory b, int show)
+      throws IOException {
+    Map<String, Set<String>> inA = read(a);
+    Map<String, Set<String>> inB = read(b);
     List<String> first = new ArrayList<>();
     int both = 0;
     int otherCode = 0;
@@ -49,18 +46,16 @@ final class RejectTables {
   }
 
   /** The codes by image and HDU. */
-  private static Map<String, Set<String>> read(CatalogDirectory directory, Configuration conf)
-      throws IOException {
+  private static Map<String, Set<String>> read(CatalogDirectory directory) throws IOException {
     Map<String, Set<String>> rejects = new TreeMap<>();
     TableRows.forEach(
         directory,
         CatalogTable.REJECTS,
-        COLUMNS,
-        conf,
-        (part, values) ->
+        (part, row) ->
             rejects
-                .computeIfAbsent(values[0] + " HDU " + values[1], key -> new TreeSet<>())
-                .add(values[2]));
+                .computeIfAbsent(
+                    row.getString("image") + " HDU " + row.getString("hdu"), key -> new TreeSet<>())
+                .add(row.getString("code")));
     return rejects;
   }
 

@@ -200,6 +200,36 @@ class CompareIT {
   @Test
   void anotherBackgroundIsToldAndDoesNotCount() throws Exception {
     after.setFrame(frame, "background", 99.5f);
+  @Test
+  void frameWithoutDetectionsIsMissedThoughDigestsAndNumbersOfFramesAreTheSame() throws Exception {
+    Path one = before.frame(frame.field(), "z", "one.fits", 0).write(directory.resolve("one"), 1);
+    Path other =
+        after.frame(frame.field(), "z", "other.fits", 0).write(directory.resolve("other"), 2);
+
+    CatalogComparison result = run.of(one, other);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DIFFERENT);
+    assertThat(result.fields().otherFrames()).isEqualTo(1);
+    assertThat(result.rows().inA()).isEqualTo(200);
+    assertThat(result.rows().equal()).isEqualTo(200);
+    assertThat(result.frames().firstOnlyInA())
+        .containsExactly(new RowId(frame.field(), "z", "one.fits", 0, 0));
+    assertThat(result.frames().onlyInB()).isEqualTo(1);
+
+    // by position a frame is not known by the name of its image
+    assertThat(run.of(one, other, "--match", "position").rows()).isNull();
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void frameOfAFieldThatIsNotInTheTableOfFieldsIsNamed() throws Exception {
+    Path b = after.write(directory.resolve("b"), 1);
+    Path fields = b.resolve("fields/part-r-00000.ecsv");
+    Files.writeString(
+        fields, Files.readString(fields).replaceAll("(?m)^" + frame.field() + ".*\n", ""));
+
+    assertThatThrownBy(() -> run.of(a, b)).hasMessageContaining("frames of field " + frame.field());
+  }
+
 
     CatalogComparison result = run.of(a, after.write(directory.resolve("b"), 2), "--rows");
 
