@@ -62,6 +62,11 @@ interface CatalogDirectory {
       throw new UsageException(path + " is the output of a job that did not end");
     }
     if (fileSystem.exists(new Path(path, CatalogTable.FIELDS.tableName()))) {
+      // the C and Python programs do not write it
+      if (!fileSystem.exists(new Path(path, FileOutputCommitter.SUCCEEDED_FILE_NAME))) {
+        throw new UsageException(
+            path + " has no _SUCCESS: the run that was to write the catalogue did not end");
+      }
       return new EcsvDirectory(path, fileSystem);
     }
     if (fileSystem.exists(CsvDirectory.file(path, CatalogTable.FIELDS))) {
