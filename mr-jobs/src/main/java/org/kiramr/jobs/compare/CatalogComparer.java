@@ -77,7 +77,7 @@ public final class CatalogComparer {
             ? null
             : RejectTables.compare(pair.of(Side.A), pair.of(Side.B), options.show());
     return CatalogComparison.of(
-        pair, options.match(), fields.result(options.show()), columns, rows, rejects);
+        pair, options, fields.result(options.show()), columns, rows, rejects);
   }
 
   /** Runs the job. */

@@ -33,9 +33,18 @@ final class ComparisonReport {
       hint(result);
     }
     print(result.rejects());
-    out.println(
-        result.verdict().words()
-            + (result.match() == Match.POSITION ? " (rows matched by position)" : ""));
+    out.println(verdict(result));
+  }
+
+  /** A verdict says of what it holds. */
+  private static String verdict(CatalogComparison result) {
+    String ignored =
+        result.ignored().isEmpty()
+            ? ""
+            : ", columns left out: " + String.join(", ", result.ignored());
+    return result.verdict().words()
+        + (result.match() == Match.POSITION ? " (rows matched by position)" : "")
+        + ignored;
   }
 
   private void print(FieldsDifference fields) {
