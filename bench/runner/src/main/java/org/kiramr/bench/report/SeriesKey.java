@@ -20,7 +20,8 @@ public record SeriesKey(String dataSet, String engine, int cores, boolean cold)
           .thenComparing(key -> -key.cores())
           .thenComparing(SeriesKey::engine);
 
-  static SeriesKey of(String dataSet, EngineRun run) {
+  /** The key of a run. */
+  public static SeriesKey of(String dataSet, EngineRun run) {
     return new SeriesKey(dataSet, run.engine(), run.cores(), run.cold());
   }
 
