@@ -106,7 +106,13 @@ final class Findings {
                 + Numbers.ratio(ratio.largest())
             : "";
     if (!wall.bounded()) {
-      return times + " (too few runs for an interval" + repeats + ")";
+      String why =
+          ratio.tooFewRuns()
+              ? "too few runs for an interval"
+              : "no interval: the runs of "
+                  + ratio.against()
+                  + " scatter too much to tell what a frame costs it";
+      return times + " (" + why + repeats + ")";
     }
     String interval =
         " (95 % interval "
@@ -167,6 +173,13 @@ final class Findings {
             + checks.size()
             + " wall times predicted before the measurement, "
             + off
+    long foretold = checks.stream().filter(PredictionCheck::foretold).count();
+    String which =
+        foretold == checks.size()
+            ? " wall times predicted before the measurement, "
+            : " wall times that the model gives, "
+                + (foretold == 0 ? "none" : Long.toString(foretold))
+                + " of them surely before the measurement, ";
             + " were off by more than "
             + Numbers.percent(PredictionCheck.TOLERANCE)
             + ".");
