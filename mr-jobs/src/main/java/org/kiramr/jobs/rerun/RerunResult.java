@@ -3,6 +3,7 @@ package org.kiramr.jobs.rerun;
 import java.util.List;
 import java.util.Objects;
 import org.kiramr.jobs.compare.CatalogComparison;
+import org.kiramr.jobs.run.OutputDirectory;
 
 /**
  * What a rerun found. It is written as JSON, as it stands, to {@value #FILE} in the new output:
@@ -72,7 +73,7 @@ public record RerunResult(
     List<String> notes,
     CatalogComparison comparison) {
   /** The file's name in the new output, and the mark of a rerun that has ended. */
-  public static final String FILE = "_rerun.json";
+  public static final String FILE = OutputDirectory.RERUN;
 
   public RerunResult {
     Objects.requireNonNull(verdict);

@@ -67,7 +67,7 @@ class CompareMapReduceTest {
 
   @Test
   void mapperSendsTheSelectedFieldsOn() throws Exception {
-    new FieldSelection(Set.of("f"), null, null)
+    new FieldSelection(Set.of("f"), null, null, Set.of())
         .write(new Path(directory.resolve("s.json").toUri()), mapper.getConfiguration());
     mapper.withInput(tag(Side.B, CatalogTable.CATALOG), new Text("f,r,\"a,b.fits\",0,2,1.5,2.5"));
     mapper.withInput(tag(Side.A, CatalogTable.CATALOG), new Text("g,r,a.fits,0,2,1.5,2.5"));
