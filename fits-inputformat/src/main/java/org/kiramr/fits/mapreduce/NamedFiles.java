@@ -62,8 +62,7 @@ public final class NamedFiles {
       }
       // nothing is named relative to the parent: the name is there already
       FoundFile found = InputListing.found(fileSystem, status, file.path().getParent());
-      return Optional.of(
-          new InputFile(file.image(), file.path(), found.length(), found.blocks()));
+      return Optional.of(new InputFile(file.image(), file.path(), found.length(), found.blocks()));
     } catch (FileNotFoundException e) {
       return Optional.empty();
     }

@@ -68,8 +68,7 @@ public final class CatalogComparer {
    *
    * @param leftOut names of the files' images
    */
-  public CatalogComparison compare(
-      String a, String b, CompareOptions options, Set<String> leftOut)
+  public CatalogComparison compare(String a, String b, CompareOptions options, Set<String> leftOut)
       throws IOException, InterruptedException, ClassNotFoundException {
     CatalogPair pair = CatalogPair.open(a, b, conf);
     RowLayouts layouts = pair.layouts();
@@ -90,8 +89,7 @@ public final class CatalogComparer {
     RejectsDifference rejects =
         options.match() == Match.POSITION
             ? null
-            : RejectTables.compare(
-                pair.of(Side.A), pair.of(Side.B), leftOut, options.show(), conf);
+            : RejectTables.compare(pair.of(Side.A), pair.of(Side.B), leftOut, options.show(), conf);
     FieldsDifference ofFields = fields.result(options.show());
     boolean fieldsDiffer = leftOut.isEmpty() && ofFields.differs();
     return CatalogComparison.of(
