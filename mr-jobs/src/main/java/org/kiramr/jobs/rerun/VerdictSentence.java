@@ -58,14 +58,14 @@ final class VerdictSentence {
       parts.add(
           count(inputs.changed().size(), "is another file", "are other files")
               + " than recorded ("
-              + names(inputs.changed().stream().map(ChangedInput::image).toList())
+              + names(inputs.changed().stream().map(ChangedInput::shortName).toList())
               + ")");
     }
     if (!inputs.missing().isEmpty()) {
       parts.add(
           count(inputs.missing().size(), "is missing", "are missing")
               + " ("
-              + names(inputs.missing().stream().map(MissingInput::image).toList())
+              + names(inputs.missing().stream().map(MissingInput::shortName).toList())
               + ")");
     }
     return String.join(", ", parts);
