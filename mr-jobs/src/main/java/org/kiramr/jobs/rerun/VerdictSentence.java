@@ -97,7 +97,7 @@ final class VerdictSentence {
     add(parts, rejects.onlyInA(), "reject", "rejects", " only before");
     add(parts, rejects.onlyInB(), "reject", "rejects", " only after");
     add(parts, comparison.digestMismatches(), "digest", "digests", " not of the rows");
-    return String.join(", ", parts);
+    return parts.isEmpty() ? "the tables of fields" : String.join(", ", parts);
   }
 
   private static void addRows(TableDifference rows, List<String> parts) {
