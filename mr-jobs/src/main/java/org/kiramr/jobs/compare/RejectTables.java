@@ -12,10 +12,16 @@ import java.util.TreeSet;
 final class RejectTables {
   private RejectTables() {}
 
-  static RejectsDifference compare(CatalogDirectory a, CatalogDirectory b, int show)
-      throws IOException {
-    Map<String, Set<String>> inA = read(a);
-    Map<String, Set<String>> inB = read(b);
+  /**
+   * Compares.
+   *
+   * @param leftOut files whose rejects are left out
+   * @param show how many to keep of those that differ
+   */
+  static RejectsDifference compare(
+      CatalogDirectory a, CatalogDirectory b, Set<String> leftOut, int show) throws IOException {
+    Map<String, Set<String>> inA = read(a, leftOut);
+    Map<String, Set<String>> inB = read(b, leftOut);
     List<String> first = new ArrayList<>();
     int both = 0;
     int otherCode = 0;
@@ -46,16 +52,20 @@ final class RejectTables {
   }
 
   /** The codes by image and HDU. */
-  private static Map<String, Set<String>> read(CatalogDirectory directory) throws IOException {
+  private static Map<String, Set<String>> read(CatalogDirectory directory, Set<String> leftOut)
+      throws IOException {
     Map<String, Set<String>> rejects = new TreeMap<>();
     TableRows.forEach(
         directory,
         CatalogTable.REJECTS,
-        (part, row) ->
+        (part, row) -> {
+          if (!FieldSelection.isOf(row.getString("image"), leftOut)) {
             rejects
                 .computeIfAbsent(
                     row.getString("image") + " HDU " + row.getString("hdu"), key -> new TreeSet<>())
-                .add(row.getString("code")));
+                .add(row.getString("code"));
+          }
+        });
     return rejects;
   }
 
