@@ -59,6 +59,10 @@ final class MiniHadoopSettings {
     conf.set("hadoop.tmp.dir", MiniHadoop.directory().resolve("tmp").toString());
     conf.setInt("dfs.replication", 2);
     conf.setInt("dfs.namenode.fs-limits.min-block-size", 4096);
+    // A scheduler submits for others.
+    String proxy = "hadoop.proxyuser." + System.getProperty("user.name");
+    conf.set(proxy + ".hosts", "*");
+    conf.set(proxy + ".groups", "*");
     return conf;
   }
 
