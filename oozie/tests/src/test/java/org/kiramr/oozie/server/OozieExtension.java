@@ -11,35 +11,63 @@ import org.kiramr.cluster.MiniHadoop;
 import org.kiramr.cluster.MiniHadoopExtension;
 
 /**
- * Hands the {@link OozieServer} of this test run to tests that ask for one; started with the first,
- * and with it the cluster whose jobs it schedules; stopped after the last, before the cluster.
+ * Hands the {@link Observatory} of this test run to tests that ask for it; opened with the first,
+ * and closed after the last: the server before the cluster whose jobs it schedules.
  */
 public final class OozieExtension implements ParameterResolver {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == OozieServer.class;
+    return parameter.getParameter().getType() == Observatory.class;
   }
 
   @Override
-  public OozieServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
+  public Observatory resolveParameter(ParameterContext parameter, ExtensionContext context) {
     MiniHadoop hadoop = MiniHadoopExtension.hadoop(context);
-    return context
-        .getRoot()
-        .getStore(ExtensionContext.Namespace.GLOBAL)
-        .computeIfAbsent(OozieServer.class, key -> start(hadoop), OozieServer.class);
+    ExtensionContext.Store store = context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
+    Mailbox mailbox = store.computeIfAbsent(Mailbox.class, key -> openMailbox(), Mailbox.class);
+    OozieServer oozie =
+        store.computeIfAbsent(
+            OozieServer.class, key -> start(hadoop, mailbox), OozieServer.class);
+    return store.computeIfAbsent(
+        Observatory.class, key -> open(hadoop, oozie, mailbox), Observatory.class);
   }
 
-  private static OozieServer start(MiniHadoop hadoop) {
+  private static Mailbox openMailbox() {
+    try {
+      return Mailbox.open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static OozieServer start(MiniHadoop hadoop, Mailbox mailbox) {
     try {
       Path directory = BuildOutput.directory().resolve("oozie");
       ShareLib.upload(hadoop.fileSystem());
       return OozieServer.start(
-          directory, hadoop.clientConfiguration(), MiniHadoop.directory().toString());
+          directory,
+          hadoop.clientConfiguration(),
+          mailbox.port(),
+          MiniHadoop.directory().toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+      throw interrupted(e);
     }
+  }
+
+  private static Observatory open(MiniHadoop hadoop, OozieServer oozie, Mailbox mailbox) {
+    try {
+      return Observatory.open(hadoop, oozie, mailbox);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException(e);
   }
 }

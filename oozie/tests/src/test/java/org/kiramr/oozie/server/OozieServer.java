@@ -34,12 +34,13 @@ public final class OozieServer implements AutoCloseable {
    *
    * @param directory for its files; written anew
    * @param hadoopConfiguration a directory with the cluster's client configuration
+   * @param mailPort where it sends e-mail
    * @param mark in the command lines of the processes that are to end with this JVM
    * @throws IOException if it does not come up; it is gone then
    */
-  static OozieServer start(Path directory, Path hadoopConfiguration, String mark)
+  static OozieServer start(Path directory, Path hadoopConfiguration, int mailPort, String mark)
       throws IOException, InterruptedException {
-    OozieSite site = new OozieSite(directory, freePort());
+    OozieSite site = new OozieSite(directory, freePort(), mailPort);
     site.write(hadoopConfiguration);
     OozieServer server = new OozieServer(site, process(site, mark).start());
     try {

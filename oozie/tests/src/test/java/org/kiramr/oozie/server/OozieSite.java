@@ -13,8 +13,9 @@ import org.apache.hadoop.conf.Configuration;
  *
  * @param directory where they are
  * @param port the server's
+ * @param mailPort of the server for its e-mail
  */
-record OozieSite(Path directory, int port) {
+record OozieSite(Path directory, int port, int mailPort) {
   private static final String ACTIONS = "org.apache.oozie.action.";
 
   /** What the application and the tests use; others would want libraries of their own. */
@@ -86,6 +87,7 @@ record OozieSite(Path directory, int port) {
     conf.set(
         "oozie.service.HadoopAccessorService.hadoop.configurations", "*=" + hadoopConfiguration);
     conf.setBoolean("oozie.service.ShareLibService.fail.fast.on.startup", true);
+    conf.setInt("oozie.email.smtp.port", mailPort);
     // Small and soon.
     conf.setInt("oozie.launcher.default.memory.mb", 512);
     conf.setInt("oozie.service.CoordMaterializeTriggerService.lookup.interval", 2);

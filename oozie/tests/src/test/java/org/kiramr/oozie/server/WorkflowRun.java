@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -41,8 +42,10 @@ public final class WorkflowRun {
     return id;
   }
 
-  /** Runs the job again with these properties, which say what to skip. */
-  public WorkflowRun rerun(Properties properties) throws OozieClientException {
+  /** Runs the job again with its properties and these, which say what to skip. */
+  public WorkflowRun rerun(Map<String, String> more) throws OozieClientException {
+    Properties properties = client.createConfiguration();
+    properties.putAll(more);
     client.reRun(id, properties);
     return this;
   }
