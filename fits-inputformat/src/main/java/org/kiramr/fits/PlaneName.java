@@ -26,4 +26,9 @@ public final class PlaneName {
     Matcher matcher = SECTION.matcher(image);
     return matcher.find() ? matcher.group(1) : "";
   }
+
+  /** The image that a plane is of; the name itself for an image that is none. */
+  public static String file(String image) {
+    return SECTION.matcher(image).replaceFirst("");
+  }
 }

@@ -40,6 +40,8 @@ class ImageAxesTest {
     String name = PlaneName.of("a/b[1].fits", 2, new ImageAxes(9, 9, 3).section(3));
     assertThat(name).isEqualTo("a/b[1].fits[2][*,*,3:3]");
     assertThat(PlaneName.section(name)).isEqualTo("[*,*,3:3]");
+    assertThat(PlaneName.file(name)).isEqualTo("a/b[1].fits");
+    assertThat(PlaneName.file("a/b.fits[2]")).isEqualTo("a/b.fits[2]");
     assertThat(PlaneName.section("a/b[1].fits")).isEmpty();
     assertThat(PlaneName.section("a/b.fits[2]")).isEmpty();
   }

@@ -15,6 +15,7 @@ import org.kiramr.jobs.compare.CompareCommand;
 import org.kiramr.jobs.extract.ExtractCommand;
 import org.kiramr.jobs.inspect.InspectCommand;
 import org.kiramr.jobs.quickstart.QuickstartCommand;
+import org.kiramr.jobs.rerun.RerunCommand;
 import org.kiramr.jobs.run.HadoopLog;
 import org.kiramr.jobs.run.Versions;
 import org.kiramr.jobs.simulate.SimulateCommand;
@@ -67,6 +68,7 @@ public final class Commands {
             new ExtractCommand(out),
             new InspectCommand(out),
             new CompareCommand(out),
+            new RerunCommand(out),
             new SimulateCommand(out));
     String about = "Finds stars and galaxies in FITS images with SEP, on Hadoop MapReduce.";
     return new Commands("kira", about, Versions.ofClient(), tools, out, err).run(args);

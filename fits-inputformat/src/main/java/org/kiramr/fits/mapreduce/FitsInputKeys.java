@@ -11,6 +11,12 @@ public final class FitsInputKeys {
   public static final String INPUT_PATHS = "kira.fits.input-paths";
 
   /**
+   * A file that names the files to read and their images, written by {@link NamedFiles#write}; what
+   * {@link #INPUT_PATHS} says does not count then. No default.
+   */
+  public static final String NAMED_FILES = "kira.fits.named-files";
+
+  /**
    * How fields are named by header cards, see {@link org.kiramr.fits.FieldPattern}, e.g. <code>
    * {RUN:06}-{CAMCOL}-{FRAME:04}</code>. Default: empty, the rules for SDSS and file names.
    */

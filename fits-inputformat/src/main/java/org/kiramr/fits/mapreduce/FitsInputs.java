@@ -1,6 +1,7 @@
 package org.kiramr.fits.mapreduce;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,9 @@ public final class FitsInputs {
   /** The file that every output of this project holds. */
   public static final String OUTPUT_MARKER = "_provenance.json";
 
+  /** What an input begins with that is a list of inputs. */
+  static final String LIST = "@";
+
   private FitsInputs() {}
 
   /** Sets the inputs of a job. */
@@ -72,14 +76,36 @@ public final class FitsInputs {
   }
 
   /**
+   * The inputs of a job with schemes, authorities and whole paths, so that they mean the same in
+   * another working directory, and on another machine that knows the file systems. What the lines
+   * of a list are relative to stays open.
+   *
+   * @throws org.apache.hadoop.mapreduce.lib.input.InvalidInputException if one is no path
+   */
+  public static List<String> qualifiedInputs(Configuration conf) throws IOException {
+    List<String> qualified = new ArrayList<>();
+    for (String input : inputs(conf)) {
+      boolean list = input.startsWith(LIST);
+      Path path = InputListing.path(list ? input.substring(LIST.length()) : input);
+      qualified.add((list ? LIST : "") + path.getFileSystem(conf).makeQualified(path));
+    }
+    return qualified;
+  }
+
+  /**
    * Lists the files of the inputs, in the order of the inputs and of the images' names, with as
    * many threads as {@link FileInputFormat#LIST_STATUS_NUM_THREADS} says; 16 where only Hadoop's
-   * own defaults set it (to 1), since a listing waits for the file system most of the time.
+   * own defaults set it (to 1), since a listing waits for the file system most of the time. Where
+   * {@link FitsInputKeys#NAMED_FILES} is set, these files in their order.
    *
    * @throws org.apache.hadoop.mapreduce.lib.input.InvalidInputException that names every input that
    *     does not exist, matches nothing or holds no file
    */
   public static List<InputFile> list(Configuration conf) throws IOException {
+    String named = conf.getRaw(FitsInputKeys.NAMED_FILES);
+    if (named != null) {
+      return NamedFiles.list(new Path(named), conf);
+    }
     Companions companions = companions(conf);
     return ImageNames.assign(new InputListing(conf).list(inputs(conf))).stream()
         .filter(file -> !companions.isCompanion(file.path().getName()))

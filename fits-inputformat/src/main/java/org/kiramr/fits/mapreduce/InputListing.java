@@ -95,11 +95,11 @@ final class InputListing {
   private List<Source> sources(List<String> inputs, List<IOException> errors) throws IOException {
     List<Source> sources = new ArrayList<>();
     for (String input : inputs) {
-      if (!input.startsWith("@")) {
+      if (!input.startsWith(FitsInputs.LIST)) {
         sources.add(new Source(input, false));
         continue;
       }
-      List<Source> lines = readList(input.substring(1));
+      List<Source> lines = readList(input.substring(FitsInputs.LIST.length()));
       if (lines.isEmpty()) {
         errors.add(new IOException("Input list does not exist or names no files: " + input));
       }
@@ -239,7 +239,8 @@ final class InputListing {
         : fs.listLocatedStatus(directory);
   }
 
-  private static FoundFile found(FileSystem fs, FileStatus status, Path base) throws IOException {
+  /** A file with the places where it is stored. */
+  static FoundFile found(FileSystem fs, FileStatus status, Path base) throws IOException {
     BlockLocation[] blocks =
         status instanceof LocatedFileStatus located
             ? located.getBlockLocations()
@@ -271,7 +272,12 @@ final class InputListing {
     return text.chars().anyMatch(c -> WILDCARDS.indexOf(c) >= 0);
   }
 
-  private static Path path(String text) throws InvalidInputException {
+  /**
+   * The path that a text is.
+   *
+   * @throws InvalidInputException if it is none
+   */
+  static Path path(String text) throws InvalidInputException {
     try {
       return new Path(text);
     } catch (IllegalArgumentException e) {

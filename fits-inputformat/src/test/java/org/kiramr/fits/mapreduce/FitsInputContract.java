@@ -226,6 +226,42 @@ abstract class FitsInputContract {
   }
 
   @Test
+  void namedFilesAreReadWhateverElseIsThere() throws IOException {
+    Path a = fits("a.fits");
+    Path odd = fits("in/#odd, \u00e9 name.fits");
+    fits("in/late.fits");
+    Path named = new Path(root, "_named");
+    NamedFiles.write(
+        List.of(new NamedFile("x/odd.fits", odd), new NamedFile("a.fits", a)), named, conf);
+    FitsInputs.setInputs(conf, List.of(root.toString()));
+    conf.set(FitsInputKeys.NAMED_FILES, named.toString());
+
+    List<InputFile> files = FitsInputs.list(conf);
+
+    assertThat(files).extracting(InputFile::image).containsExactly("x/odd.fits", "a.fits");
+    assertThat(files).extracting(InputFile::path).containsExactly(odd, a);
+    assertThat(files).extracting(InputFile::length).containsOnly((long) FITS.length);
+
+    fs.delete(a, false);
+    fs.mkdirs(a);
+    assertThatThrownBy(() -> FitsInputs.list(conf))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("does not exist: " + a)
+        .hasMessageNotContaining("odd");
+  }
+
+  @Test
+  void qualifiedInputsMeanTheSameElsewhere() throws IOException {
+    Path home = fs.getWorkingDirectory();
+    String whole = fs.makeQualified(new Path("/x")).toString();
+    conf.set("fs.defaultFS", whole.substring(0, whole.length() - 1));
+    FitsInputs.setInputs(conf, List.of("a,b/*.fits", "@lists/one", "./@name", root.toString()));
+    assertThat(FitsInputs.qualifiedInputs(conf))
+        .containsExactly(
+            home + "/a,b/*.fits", "@" + home + "/lists/one", home + "/@name", root.toString());
+  }
+
+  @Test
   void oneSplitAFile() throws Exception {
     fits("a.fits");
     fits("b.fits");

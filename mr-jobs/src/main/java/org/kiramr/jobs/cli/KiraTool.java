@@ -88,6 +88,19 @@ public abstract class KiraTool extends Configured implements Tool {
     return execute();
   }
 
+  /**
+   * Checks a command line without running it, for what keeps options for later: every option and
+   * key exists, and every value is one that it may have.
+   *
+   * @throws UsageException if not
+   */
+  public final void check(String... args) {
+    Configuration conf = new Configuration(false);
+    apply(parse(args), conf);
+    refuseUnknownKeys(conf);
+    settings().forEach(setting -> setting.get(conf));
+  }
+
   private CommandLine parse(String[] args) {
     try {
       CommandLine line =

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -57,6 +58,18 @@ public final class CatalogComparer {
    */
   public CatalogComparison compare(String a, String b, CompareOptions options)
       throws IOException, InterruptedException, ClassNotFoundException {
+    return compare(a, b, options, Set.of());
+  }
+
+  /**
+   * Compares without the frames and rejects of some files, which are known to differ. The table of
+   * fields is compared all the same, but fields that differ there count by the rows that are left,
+   * and these are not checked against their digests.
+   *
+   * @param leftOut names of the files' images
+   */
+  public CatalogComparison compare(String a, String b, CompareOptions options, Set<String> leftOut)
+      throws IOException, InterruptedException, ClassNotFoundException {
     CatalogPair pair = CatalogPair.open(a, b, conf);
     RowLayouts layouts = pair.layouts();
     ComparedColumns columns = new ComparedColumns(layouts, CatalogTable.CATALOG, options);
@@ -70,13 +83,29 @@ public final class CatalogComparer {
     FieldSelection selection =
         options.everyRow() || !sameColumns ? FieldSelection.ALL : fields.selection();
     PartialComparison rows =
-        selection.selectsNothing() ? null : read(pair, layouts, selection, options);
+        selection.selectsNothing()
+            ? null
+            : read(pair, layouts, selection.leavingOut(leftOut), options);
     RejectsDifference rejects =
         options.match() == Match.POSITION
             ? null
-            : RejectTables.compare(pair.of(Side.A), pair.of(Side.B), options.show(), conf);
+            : RejectTables.compare(pair.of(Side.A), pair.of(Side.B), leftOut, options.show(), conf);
+    FieldsDifference ofFields = fields.result(options.show());
+    boolean fieldsDiffer = leftOut.isEmpty() && ofFields.differs();
     return CatalogComparison.of(
-        pair, options.match(), fields.result(options.show()), columns, rows, rejects);
+        pair, options.match(), ofFields, fieldsDiffer, columns, rows, rejects);
+  }
+
+  /**
+   * Checks the columns that the options name before there is anything to compare with.
+   *
+   * @param directory a catalogue
+   * @throws UsageException if the directory is no catalogue, or has no such column
+   */
+  public void checkOptions(String directory, CompareOptions options) throws IOException {
+    RowLayout layout =
+        RowLayouts.first(CatalogDirectory.open(directory, conf), CatalogTable.CATALOG);
+    new ComparedColumns(layout, layout, options).checkOptions();
   }
 
   /** Runs the job. */

@@ -44,19 +44,21 @@ public record CatalogComparison(
   /**
    * Puts the result together.
    *
+   * @param fieldsDiffer whether the tables of fields make the catalogues different
    * @param read what the job found; null if it was not needed
    */
   static CatalogComparison of(
       CatalogPair pair,
       Match match,
       FieldsDifference fields,
+      boolean fieldsDiffer,
       ComparedColumns columns,
       PartialComparison read,
       RejectsDifference rejects) {
     List<String> onlyInA = columns.onlyIn(Side.A);
     List<String> onlyInB = columns.onlyIn(Side.B);
     boolean differs =
-        fields.differs()
+        fieldsDiffer
             || !onlyInA.isEmpty()
             || !onlyInB.isEmpty()
             || (rejects != null && rejects.differs())

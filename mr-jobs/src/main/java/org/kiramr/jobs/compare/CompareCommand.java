@@ -1,16 +1,10 @@
 package org.kiramr.jobs.compare;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.kiramr.jobs.cli.ExitCode;
+import org.kiramr.jobs.cli.JsonResult;
 import org.kiramr.jobs.cli.KiraTool;
 import org.kiramr.jobs.cli.Setting;
 import org.kiramr.jobs.cli.UsageException;
@@ -18,10 +12,6 @@ import org.kiramr.jobs.run.HadoopLog;
 
 /** {@code kira compare A B}: whether two catalogues are the same, and where they are not. */
 public final class CompareCommand extends KiraTool {
-  private static final String STANDARD_OUTPUT = "-";
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
   public CompareCommand(PrintStream out) {
     super(out);
   }
@@ -61,29 +51,13 @@ public final class CompareCommand extends KiraTool {
     }
     CompareOptions options = CompareOptions.from(conf);
     CompareSettings.REDUCERS.get(conf);
-    String json = CompareSettings.JSON.get(conf);
-    boolean jsonOnly = STANDARD_OUTPUT.equals(json);
-    try (PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-      PrintStream report = jsonOnly ? nowhere : out();
-      HadoopLog.start(name(), CompareSettings.VERBOSE.get(conf), report);
-      CatalogComparison result =
-          new CatalogComparer(conf, report).compare(catalogues.get(0), catalogues.get(1), options);
-      new ComparisonReport(report).print(result);
-      writeJson(result, json);
-      return result.isEqual() ? ExitCode.DONE : ExitCode.DIFFERENT;
-    }
-  }
-
-  private void writeJson(CatalogComparison result, String file) throws IOException {
-    if (file == null) {
-      return;
-    }
-    String text = JSON.writeValueAsString(result);
-    if (file.equals(STANDARD_OUTPUT)) {
-      out().println(text);
-    } else {
-      Files.writeString(Path.of(file), text + "\n");
-    }
+    JsonResult json = new JsonResult(CompareSettings.JSON.get(conf), out());
+    PrintStream report = json.report();
+    HadoopLog.start(name(), CompareSettings.VERBOSE.get(conf), report);
+    CatalogComparison result =
+        new CatalogComparer(conf, report).compare(catalogues.get(0), catalogues.get(1), options);
+    new ComparisonReport(report).print(result);
+    json.write(result);
+    return result.isEqual() ? ExitCode.DONE : ExitCode.DIFFERENT;
   }
 }

@@ -25,7 +25,7 @@ public final class CompareMapper extends Mapper<PartTag, Text, RowKey, RowRecord
     RowKey key;
     try {
       RowId id = layouts.of(tag.side(), tag.table()).id(line.toString());
-      if (!selection.has(id.field())) {
+      if (!selection.has(id)) {
         return;
       }
       key = RowKey.of(match, tag, id);

@@ -22,15 +22,15 @@ public final class CompareReducer extends Reducer<RowKey, RowRecord, NullWritabl
   private RowGroup frames;
 
   @Override
-  protected void setup(Context context) {
+  protected void setup(Context context) throws IOException {
     Configuration conf = context.getConfiguration();
     CompareOptions options = CompareOptions.from(conf);
     layouts = RowLayouts.from(conf);
     RowLayout a = layouts.of(Side.A, CatalogTable.CATALOG);
     RowLayout b = layouts.of(Side.B, CatalogTable.CATALOG);
     boolean byIdentity = options.match() == Match.IDENTITY;
-    // rows that are sorted by position are not in the order of the digest
-    checksDigests = byIdentity;
+    // rows that are sorted by position are not in the order of the digest, and it is of all rows
+    checksDigests = byIdentity && FieldSelection.read(conf).readsWholeFields();
     digests = new DigestCheck(options.show());
     rowStatistics = new TableStatistics(a, b, options);
     rows =

@@ -6,16 +6,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A comparison for people: what was compared, what differs, and the verdict in the last line. */
-final class ComparisonReport {
+public final class ComparisonReport {
   private static final String NOTE = "  ";
 
   private final PrintStream out;
 
-  ComparisonReport(PrintStream out) {
+  public ComparisonReport(PrintStream out) {
     this.out = out;
   }
 
-  void print(CatalogComparison result) {
+  /** Prints all of it. */
+  public void print(CatalogComparison result) {
     out.println("A: " + result.a());
     out.println("B: " + result.b());
     print(result.fields());

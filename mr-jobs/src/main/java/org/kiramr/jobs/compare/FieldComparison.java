@@ -52,7 +52,7 @@ final class FieldComparison {
     Set<String> fields = new HashSet<>(different);
     fields.addAll(onlyInA);
     fields.addAll(onlyInB);
-    return new FieldSelection(fields, parts(a, fields), parts(b, fields));
+    return new FieldSelection(fields, parts(a, fields), parts(b, fields), Set.of());
   }
 
   private static Set<String> parts(FieldTable table, Set<String> fields) {

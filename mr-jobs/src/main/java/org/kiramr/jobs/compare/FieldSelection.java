@@ -10,18 +10,21 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import org.kiramr.fits.PlaneName;
 
 /**
- * The fields that the job reads, and the names of the parts that hold them. Since there can be
- * many, tasks get them through a file.
+ * The fields that the job reads, the names of the parts that hold them, and what is left out of
+ * them. Since there can be many, tasks get them through a file.
  *
  * @param fields names; null for all
  * @param partsA names of the parts of A's table of fields that tell of them; null for all
  * @param partsB the same of B
+ * @param leftOut files whose frames are left out
  */
-record FieldSelection(Set<String> fields, Set<String> partsA, Set<String> partsB) {
+record FieldSelection(
+    Set<String> fields, Set<String> partsA, Set<String> partsB, Set<String> leftOut) {
   /** Every field. */
-  static final FieldSelection ALL = new FieldSelection(null, null, null);
+  static final FieldSelection ALL = new FieldSelection(null, null, null, Set.of());
 
   private static final String KEY = "kira.compare.internal.selection";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,6 +33,17 @@ record FieldSelection(Set<String> fields, Set<String> partsA, Set<String> partsB
     fields = fields == null ? null : Set.copyOf(fields);
     partsA = partsA == null ? null : Set.copyOf(partsA);
     partsB = partsB == null ? null : Set.copyOf(partsB);
+    leftOut = Set.copyOf(leftOut);
+  }
+
+  /** The same without the frames of some files. */
+  FieldSelection leavingOut(Set<String> files) {
+    return new FieldSelection(fields, partsA, partsB, files);
+  }
+
+  /** Whether all rows of a field are read. */
+  boolean readsWholeFields() {
+    return leftOut.isEmpty();
   }
 
   /** Whether nothing is to be read. */
@@ -37,9 +51,14 @@ record FieldSelection(Set<String> fields, Set<String> partsA, Set<String> partsB
     return fields != null && fields.isEmpty();
   }
 
-  /** Whether rows of the field are read. */
-  boolean has(String field) {
-    return fields == null || fields.contains(field);
+  /** Whether the row is read. */
+  boolean has(RowId row) {
+    return (fields == null || fields.contains(row.field())) && !isOf(row.image(), leftOut);
+  }
+
+  /** Whether an image is one of the files, or a plane of one. */
+  static boolean isOf(String image, Set<String> files) {
+    return files.contains(image) || files.contains(PlaneName.file(image));
   }
 
   /**

@@ -15,10 +15,17 @@ final class RejectTables {
 
   private RejectTables() {}
 
+  /**
+   * Compares.
+   *
+   * @param leftOut files whose rejects are left out
+   * @param show how many to keep of those that differ
+   */
   static RejectsDifference compare(
-      CatalogDirectory a, CatalogDirectory b, int show, Configuration conf) throws IOException {
-    Map<String, Set<String>> inA = read(a, conf);
-    Map<String, Set<String>> inB = read(b, conf);
+      CatalogDirectory a, CatalogDirectory b, Set<String> leftOut, int show, Configuration conf)
+      throws IOException {
+    Map<String, Set<String>> inA = read(a, leftOut, conf);
+    Map<String, Set<String>> inB = read(b, leftOut, conf);
     List<String> first = new ArrayList<>();
     int both = 0;
     int otherCode = 0;
@@ -49,18 +56,21 @@ final class RejectTables {
   }
 
   /** The codes by image and HDU. */
-  private static Map<String, Set<String>> read(CatalogDirectory directory, Configuration conf)
-      throws IOException {
+  private static Map<String, Set<String>> read(
+      CatalogDirectory directory, Set<String> leftOut, Configuration conf) throws IOException {
     Map<String, Set<String>> rejects = new TreeMap<>();
     TableRows.forEach(
         directory,
         CatalogTable.REJECTS,
         COLUMNS,
         conf,
-        (part, values) ->
+        (part, values) -> {
+          if (!FieldSelection.isOf(values[0], leftOut)) {
             rejects
                 .computeIfAbsent(values[0] + " HDU " + values[1], key -> new TreeSet<>())
-                .add(values[2]));
+                .add(values[2]);
+          }
+        });
     return rejects;
   }
 

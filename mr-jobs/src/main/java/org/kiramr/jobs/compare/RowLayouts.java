@@ -33,8 +33,12 @@ final class RowLayouts {
     return layouts;
   }
 
-  private static RowLayout first(CatalogDirectory directory, CatalogTable table)
-      throws IOException {
+  /**
+   * The layout of one table.
+   *
+   * @throws IOException if it has no part
+   */
+  static RowLayout first(CatalogDirectory directory, CatalogTable table) throws IOException {
     List<FileStatus> parts = directory.parts(table);
     if (parts.isEmpty()) {
       throw new IOException(directory.path() + " has no table " + table.tableName());

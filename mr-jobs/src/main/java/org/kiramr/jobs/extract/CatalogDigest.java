@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ import org.kiramr.jobs.run.TableParts;
  * line {@code field sha256} for each field, in order. It does not depend on how the fields were
  * spread over parts.
  */
-final class CatalogDigest {
+public final class CatalogDigest {
   private final Map<String, String> digests = new TreeMap<>();
   private long frames;
   private long detections;
@@ -30,7 +31,7 @@ final class CatalogDigest {
    *
    * @param output the output directory
    */
-  static CatalogDigest of(Path output, Configuration conf) throws IOException {
+  public static CatalogDigest of(Path output, Configuration conf) throws IOException {
     CatalogDigest digest = new CatalogDigest();
     TableParts.forEach(new Path(output, OutputTables.FIELDS.name()), conf, digest::add);
     return digest;
@@ -57,8 +58,13 @@ final class CatalogDigest {
     return digests.size();
   }
 
+  /** The digest of each field, 64 hexadecimal digits, by its name. */
+  public Map<String, String> byField() {
+    return Collections.unmodifiableMap(digests);
+  }
+
   /** The digest of the catalogue, 64 hexadecimal digits. */
-  String sha256() {
+  public String sha256() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digests.forEach(

@@ -8,8 +8,8 @@ import org.kiramr.jobs.cli.Setting;
 
 /**
  * What runs an extraction. All that is done before and after, from the checks of the options to the
- * record of provenance, is {@link ExtractCommand}'s and the same for every engine; what its tasks
- * do is in {@link FrameTask}, {@link FieldTask} and {@link CatalogOutputFormat}.
+ * record of provenance, is {@link Extraction}'s and the same for every engine; what its tasks do is
+ * in {@link FrameTask}, {@link FieldTask} and {@link CatalogOutputFormat}.
  */
 public interface ExtractEngine {
   /** Its name in the record of provenance. */

@@ -362,7 +362,7 @@ public final class ExtractSettings {
   }
 
   /** All settings, in the order of the help text. */
-  static List<Setting<?>> all() {
+  public static List<Setting<?>> all() {
     return List.of(
         INPUT,
         OUTPUT,

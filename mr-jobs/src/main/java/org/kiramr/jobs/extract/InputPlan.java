@@ -3,6 +3,7 @@ package org.kiramr.jobs.extract;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.kiramr.fits.FrameMemory;
 import org.kiramr.fits.mapreduce.FitsInputKeys;
 import org.kiramr.fits.mapreduce.FitsInputs;
@@ -28,10 +29,16 @@ public record InputPlan(long files, long bytes, int reducers, long framePixels) 
   /**
    * Lists the input and sets its keys in {@code conf} for the input format.
    *
+   * @param namedFiles the files to read, see {@link FitsInputKeys#NAMED_FILES}; null for what the
+   *     settings name
    * @throws UsageException if a path matches nothing, or there is nothing to read
    */
-  static InputPlan of(Configuration conf, OutputDirectory output) throws IOException {
+  static InputPlan of(Configuration conf, Path namedFiles, OutputDirectory output)
+      throws IOException {
     ReaderSettings.ofExtract().apply(conf);
+    if (namedFiles != null) {
+      conf.set(FitsInputKeys.NAMED_FILES, namedFiles.toString());
+    }
     List<InputFile> files = InputFiles.list(conf);
     for (InputFile file : files) {
       output.checkApartFrom(file.path());

@@ -44,7 +44,8 @@ public final class ReaderSettings {
     this.ignoreDatasum = ignoreDatasum;
   }
 
-  static ReaderSettings ofExtract() {
+  /** Those of {@code extract}. */
+  public static ReaderSettings ofExtract() {
     return EXTRACT;
   }
 
@@ -102,6 +103,7 @@ public final class ReaderSettings {
    */
   public void apply(Configuration conf) {
     FitsInputs.setInputs(conf, input.get(conf));
+    conf.unset(FitsInputKeys.NAMED_FILES);
     for (Word word : words) {
       String value = word.setting.get(conf);
       if (value == null) {

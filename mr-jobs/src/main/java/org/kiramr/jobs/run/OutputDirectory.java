@@ -13,6 +13,9 @@ import org.kiramr.jobs.cli.UsageException;
 
 /** The directory that a job is to make: whether it may be made, and making room for it. */
 public final class OutputDirectory {
+  /** What {@code rerun} adds to an output that it has made, or leaves alone in it. */
+  public static final String RERUN = "_rerun.json";
+
   private static final String SUCCESS = FileOutputCommitter.SUCCEEDED_FILE_NAME;
 
   /**
@@ -40,7 +43,7 @@ public final class OutputDirectory {
     // a local file system would put a checksum file beside each; others have their own ways
     fileSystem.setWriteChecksum(false);
     this.marker = marker;
-    this.known = known.or(OutputDirectory::isHadoops).or(marker::equals);
+    this.known = known.or(OutputDirectory::isHadoops).or(List.of(marker, RERUN)::contains);
   }
 
   /** The path with scheme and authority. */
@@ -125,7 +128,7 @@ public final class OutputDirectory {
       if (!known.test(name)) {
         return "it holds " + name;
       }
-      marked |= name.equals(marker) || isHadoops(name);
+      marked |= name.equals(marker) || name.equals(RERUN) || isHadoops(name);
     }
     return marked ? null : "no " + marker;
   }

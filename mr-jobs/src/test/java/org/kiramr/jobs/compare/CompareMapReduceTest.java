@@ -67,7 +67,7 @@ class CompareMapReduceTest {
 
   @Test
   void mapperSendsTheSelectedFieldsOn() throws Exception {
-    new FieldSelection(Set.of("f"), null, null)
+    new FieldSelection(Set.of("f"), null, null, Set.of())
         .write(new Path(directory.resolve("s.json").toUri()), mapper.getConfiguration());
     mapper.withInput(tag(Side.B, CatalogTable.CATALOG), new Text("f,r,\"a,b.fits\",0,2,1.5,2.5"));
     mapper.withInput(tag(Side.A, CatalogTable.CATALOG), new Text("g,r,a.fits,0,2,1.5,2.5"));
@@ -84,6 +84,19 @@ class CompareMapReduceTest {
                 new RowId("f", "r", "a,b.fits", 0, 2)));
     assertThat(out.get(0).getSecond().side()).isEqualTo(Side.B);
     assertThat(out.get(1).getFirst().compareTo(out.get(0).getFirst())).isNegative();
+  }
+
+  @Test
+  void framesOfAFileThatIsLeftOutAreNotSentOn() throws Exception {
+    FieldSelection.ALL
+        .leavingOut(Set.of("cube.fits"))
+        .write(new Path(directory.resolve("s.json").toUri()), mapper.getConfiguration());
+    mapper.withInput(tag(Side.A, CatalogTable.CATALOG), new Text("f,r,cube.fits,0,2,1.5,2.5"));
+    mapper.withInput(
+        tag(Side.A, CatalogTable.CATALOG), new Text("f,r,\"cube.fits[0][*,*,3:3]\",0,2,1.5,2.5"));
+    mapper.withInput(tag(Side.A, CatalogTable.CATALOG), new Text("f,r,cube.fits.gz,0,2,1.5,2.5"));
+
+    assertThat(mapper.run()).hasSize(1);
   }
 
   @Test
@@ -116,6 +129,24 @@ class CompareMapReduceTest {
     assertThat(y.largestRelative().difference()).isEqualTo(0.2);
     // no table of fields: nothing is recorded for f in A and B, and g in B
     assertThat(found.digestMismatches()).isEqualTo(3);
+  }
+
+  @Test
+  void digestsAreNotCheckedWhereRowsAreLeftOut() throws Exception {
+    FieldSelection.ALL
+        .leavingOut(Set.of("b.fits"))
+        .write(new Path(directory.resolve("s.json").toUri()), both.getConfiguration());
+    field(Side.A, "f,r,1,0,2," + DIGEST_OF_A);
+    field(Side.B, "f,r,1,0,2," + DIGEST_OF_A);
+    for (Side side : Side.values()) {
+      row(side, "f,r,a.fits,0,2,1.0,2.0");
+    }
+    row(Side.B, "f,r,b.fits,0,1,1.0,2.0");
+
+    PartialComparison found = run();
+
+    assertThat(found.differs()).isFalse();
+    assertThat(found.rows().equal()).isEqualTo(1);
   }
 
   @Test

@@ -60,6 +60,18 @@ class ExtractOnYarnIT {
         run(hadoop, "packed", ExitCode.DONE, "-i", FRAMES, "--reducers", "7", "--overwrite");
     assertThat(again.parts("catalog")).hasSize(7);
     assertSameRows(again);
+
+    CommandResult rerun = hadoopJar(hadoop, "rerun", "/out/packed", "--reducers", "2");
+    assertThat(rerun.exitCode()).as(rerun::describe).isZero();
+    assertThat(rerun.out())
+        .contains("made by mapreduce", "inputs: 6 on record, 6 there, 0 missing, 0 new")
+        .endsWith("reproduced bit for bit\n");
+    RunOutput repeated = fetch(hadoop, "packed-rerun");
+    assertThat(repeated.parts("catalog")).hasSize(2);
+    assertSameRows(repeated);
+    assertThat(repeated.directory().resolve("_rerun.json"))
+        .content()
+        .contains("\"verdict\" : \"reproduced\"", "\"output\" : \"hdfs://");
   }
 
   @Test
@@ -159,11 +171,16 @@ class ExtractOnYarnIT {
     words.addAll(List.of(options));
     CommandResult result = hadoopJar(hadoop, words.toArray(String[]::new));
     assertThat(result.exitCode()).as(result::describe).isEqualTo(exitCode);
+    return fetch(hadoop, name);
+  }
+
+  private static RunOutput fetch(MiniHadoop hadoop, String name) throws Exception {
     Path copy = Files.createTempDirectory(directory, name).resolve(name);
     hadoop
         .fileSystem()
         .copyToLocalFile(
-            new org.apache.hadoop.fs.Path(out), new org.apache.hadoop.fs.Path(copy.toUri()));
+            new org.apache.hadoop.fs.Path("/out/" + name),
+            new org.apache.hadoop.fs.Path(copy.toUri()));
     return new RunOutput(copy);
   }
 

@@ -54,6 +54,19 @@ class OutputDirectoryTest {
     assertThat(out).doesNotExist();
   }
 
+  @Test
+  void aRerunsOutputIsReplacedWithOrWithoutACatalogue() throws Exception {
+    Files.createDirectories(out);
+    Files.createFile(out.resolve("_rerun.json"));
+    output.clear(true);
+    assertThat(out).doesNotExist();
+    Files.createDirectories(out.resolve("catalog"));
+    Files.createFile(out.resolve("_rerun.json"));
+    Files.createFile(out.resolve(MARKER));
+    output.clear(true);
+    assertThat(out).doesNotExist();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"_temporary", "__magic_job-job_1795392738_0001"})
   void anInterruptedOutputIsReplaced(String left) throws Exception {
