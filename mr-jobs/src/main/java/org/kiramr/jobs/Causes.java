@@ -1,11 +1,11 @@
 package org.kiramr.jobs;
 
 /** An exception's chain of causes for a person. */
-final class Causes {
+public final class Causes {
   private Causes() {}
 
   /** The messages of an exception and its causes in one line, each once. */
-  static String inOneLine(Throwable thrown) {
+  public static String inOneLine(Throwable thrown) {
     StringBuilder line = new StringBuilder();
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       String message = t.getMessage() == null ? t.getClass().getSimpleName() : t.getMessage();
