@@ -32,6 +32,9 @@ record RerunSummary(
   /** The report's name in the output. */
   static final String FILE = "_rerun.json";
 
+  /** A version that was not there, before or now. */
+  private static final String NONE = "none";
+
   RerunSummary {
     changes = List.copyOf(changes);
   }
@@ -58,11 +61,11 @@ record RerunSummary(
     List<String> changes = new ArrayList<>();
     for (JsonNode version : versions) {
       changes.add(
-          version.path("name").asText()
-              + ": "
-              + version.path("before").asText()
-              + " -> "
-              + version.path("after").asText());
+          "%s: %s -> %s"
+              .formatted(
+                  version.path("name").asText(),
+                  version.path("before").asText(NONE),
+                  version.path("after").asText(NONE)));
     }
     return changes;
   }

@@ -30,7 +30,7 @@ class HistoryActionTest {
         .isEqualTo(
             """
             started\tworkflow\tprovenance\tverdict\tsha256_before\tsha256_after\tversions_changed\tversions\tseconds\tsentence
-            2026-11-23T10:00:00Z\tw1\thdfs://nn/catalogs/2026-11-22/001/_provenance.json\tdifferent\t9c56\te3b0\tlibsep: 1.2.1 -> 1.4.1\thadoop=3.4.2; libsep=1.2.1+1.4.1\t41.2\tdifferent: 1 of 12 fields
+            2026-11-23T10:00:00Z\tw1\thdfs://nn/catalogs/2026-11-22/001/_provenance.json\tdifferent\t9c56\te3b0\tlibsep: 1.2.1 -> 1.4.1; libwcs: none -> 7.12\thadoop=3.4.2; libsep=1.2.1+1.4.1\t41.2\tdifferent: 1 of 12 fields
             """);
   }
 

@@ -25,6 +25,7 @@ import org.kiramr.jobs.simulate.SimulateCommand;
 class NightTest {
   private static final String NIGHT = "2026-11-22";
   private static final String WORKFLOW = "0000001-261123000000000-oozie-W";
+  private static final String VERIFICATION = "0000002-261123000000000-oozie-W";
 
   @TempDir static Path images;
   @TempDir Path catalogs;
@@ -73,6 +74,32 @@ class NightTest {
     assertThat(files.read("_runs.tsv"))
         .contains(NIGHT + "/001", extracted.get("sha256"), extracted.get("detections"));
     assertThat(files.read(NIGHT + "/001/_provenance.json")).contains("\"2\"");
+  }
+
+  @Test
+  void aPublishedNightIsReproducedUntilAFrameChanges() throws Exception {
+    extract("--clean 1");
+    PublishAction.run(arguments("workflow=" + WORKFLOW, "night=" + NIGHT), conf());
+    RecordAction.run(arguments("workflow=" + WORKFLOW, "night=" + NIGHT, "version=001"), conf());
+
+    Map<String, String> same = rerun("latest");
+    assertThat(same).containsEntry("exitCode", "0").containsEntry("verdict", "reproduced");
+    HistoryAction.run(arguments("workflow=" + VERIFICATION), conf());
+    assertThat(files.read("_history.tsv")).contains("\treproduced\t", NIGHT + "/001");
+
+    Path frame;
+    try (Stream<Path> frames = Files.walk(images.resolve(NIGHT))) {
+      frame = frames.filter(file -> file.toString().contains(".fit")).findFirst().orElseThrow();
+    }
+    byte[] original = Files.readAllBytes(frame);
+    byte[] changed = original.clone();
+    changed[changed.length / 2] ^= 1;
+    Files.write(frame, changed);
+    Map<String, String> different = rerun(catalogs.toUri() + NIGHT);
+    Files.write(frame, original);
+    assertThat(different).containsEntry("exitCode", "3").containsEntry("verdict", "inputs-changed");
+    assertThat(different.get("sentence")).contains(frame.getFileName().toString());
+    assertThat(files.names("_staging/" + VERIFICATION)).contains("_rerun.json");
   }
 
   @Test
@@ -130,6 +157,13 @@ class NightTest {
             "night=" + NIGHT,
             "input=" + images.resolve(NIGHT),
             "options=" + options),
+        conf());
+  }
+
+  private Map<String, String> rerun(String provenance) throws Exception {
+    return RerunAction.run(
+        arguments(
+            "workflow=" + VERIFICATION, "provenance=" + provenance, "options=--split-mb auto"),
         conf());
   }
 

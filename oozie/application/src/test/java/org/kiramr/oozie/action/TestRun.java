@@ -31,7 +31,8 @@ final class TestRun {
           "started" : "2026-11-23T10:00:00.5Z",
           "seconds" : 41.2,
           "digest" : { "before" : "9c56", "after" : %s },
-          "versions" : [ { "name" : "libsep", "before" : "1.2.1", "after" : "1.4.1" } ]
+          "versions" : [ { "name" : "libsep", "before" : "1.2.1", "after" : "1.4.1" },
+            { "name" : "libwcs", "before" : null, "after" : "7.12" } ]
         }
         """
         .formatted(verdict, verdict, after);
