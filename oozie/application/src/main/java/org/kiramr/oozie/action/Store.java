@@ -30,9 +30,9 @@ import org.apache.hadoop.fs.permission.FsPermission;
  * </pre>
  *
  * <p>By {@link FileContext}, whose rename refuses a target that exists; {@code FileSystem}'s would
- * move a directory into it. Thread-safe.
+ * move a directory into it. Thread-safe. Not final: tests come between two steps.
  */
-final class Store {
+class Store {
   private static final String STAGING = "_staging";
 
   private final FileContext files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,22 @@ class LineTableTest {
         .containsExactly(
             List.of("2026-11-23T00:00:00Z", "a"), List.of("2026-11-24T00:00:00Z", "b"));
     assertThat(files.read("_runs.tsv")).contains("\ta\n", "\tb\n").doesNotContain("half");
+  }
+
+  @Test
+  void aTableWrittenOverAnotherWorkflowsIsWrittenAgain() throws IOException {
+    Store store = files.storeWithSomebodyElse("_runs.tsv", () -> put("w2", "2026-11-24T00:00:00Z"));
+    new LineTable(store, "_runs", List.of("ended", "value"))
+        .put("w1", List.of("2026-11-23T00:00:00Z", "a"));
+    assertThat(files.read("_runs.tsv").lines()).hasSize(3);
+  }
+
+  private void put(String workflow, String ended) {
+    try {
+      table.put(workflow, List.of(ended, "b"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

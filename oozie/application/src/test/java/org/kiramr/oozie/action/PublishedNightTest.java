@@ -87,6 +87,28 @@ class PublishedNightTest {
   }
 
   @Test
+  void aNumberThatIsTakenAtTheLastMomentIsLeftAlone() throws IOException {
+    files.stage(FIRST, "rows");
+    files.stage(SECOND, "other rows");
+    Store store = files.storeWithSomebodyElse("001", () -> published(SECOND));
+    PublishedNight raced = new PublishedNight(store, store.night(NIGHT));
+    assertThat(raced.publish(FIRST).getName()).isEqualTo("002");
+    assertThat(files.read(NIGHT + "/001/catalog/part-r-00000.ecsv")).isEqualTo("other rows");
+    assertThat(files.read(NIGHT + "/002/catalog/part-r-00000.ecsv")).isEqualTo("rows");
+    assertThat(files.read(NIGHT + "/_latest")).isEqualTo("002\n");
+  }
+
+  @Test
+  void theLatestIsTheLastThoughTheFirstWritesItLater() throws IOException {
+    files.stage(FIRST, "rows");
+    files.stage(SECOND, "other rows");
+    Store store = files.storeWithSomebodyElse("_latest", () -> published(SECOND));
+    PublishedNight raced = new PublishedNight(store, store.night(NIGHT));
+    assertThat(raced.publish(FIRST).getName()).isEqualTo("001");
+    assertThat(files.read(NIGHT + "/_latest")).isEqualTo("002\n");
+  }
+
+  @Test
   void numbersGoOnAbove999() {
     files.write(NIGHT + "/999/_workflow_id", SECOND + "\n");
     files.stage(FIRST, "rows");

@@ -24,6 +24,36 @@ final class TestStore {
     }
   }
 
+  /**
+   * The same, but somebody else does something first when a file is written, or moved to, that has
+   * this name; once.
+   */
+  Store storeWithSomebodyElse(String name, Runnable somebodyElse) throws IOException {
+    return new Store(directory.toUri().toString(), new Configuration()) {
+      private boolean done;
+
+      @Override
+      void write(org.apache.hadoop.fs.Path file, String text, String writer) throws IOException {
+        comeBetween(file);
+        super.write(file, text, writer);
+      }
+
+      @Override
+      boolean move(org.apache.hadoop.fs.Path from, org.apache.hadoop.fs.Path to)
+          throws IOException {
+        comeBetween(to);
+        return super.move(from, to);
+      }
+
+      private void comeBetween(org.apache.hadoop.fs.Path file) {
+        if (!done && file.getName().equals(name)) {
+          done = true;
+          somebodyElse.run();
+        }
+      }
+    };
+  }
+
   PublishedNight night(String label) {
     return new PublishedNight(store(), store().night(label));
   }
