@@ -21,6 +21,9 @@ public final class OozieServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int END_SECONDS = 20;
 
+  /** Of its output in a message. */
+  private static final int LINES = 50;
+
   private final OozieSite site;
   private final Process process;
 
@@ -96,13 +99,14 @@ public final class OozieServer implements AutoCloseable {
     Instant end = Instant.now().plus(PATIENCE);
     while (!isNormal()) {
       if (!process.isAlive() || Instant.now().isAfter(end)) {
+        List<String> said = Files.readAllLines(site.logs().resolve("console.log"));
         throw new IOException(
-            "no Oozie server after "
-                + PATIENCE
-                + ", or it ended; its logs: "
-                + site.logs()
-                + "\n"
-                + Files.readString(site.logs().resolve("console.log")));
+            "no Oozie server in %s%s; its logs: %s%n%s"
+                .formatted(
+                    PATIENCE,
+                    process.isAlive() ? "" : ", it ended",
+                    site.logs(),
+                    String.join("\n", said.subList(Math.max(0, said.size() - LINES), said.size()))));
       }
       TimeUnit.MILLISECONDS.sleep(200);
     }
