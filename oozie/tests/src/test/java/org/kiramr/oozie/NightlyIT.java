@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.oozie.client.CoordinatorAction;
 import org.apache.oozie.client.OozieClient;
-import org.apache.oozie.client.WorkflowJob;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,8 +69,8 @@ class NightlyIT {
 
     observatory.upload(frames.get(2), images);
     nights.rerun(1);
-    nights.workflow(done).endsWith(WorkflowJob.Status.SUCCEEDED);
-    nights.await(1, CoordinatorAction.Status.SUCCEEDED);
+    CoordinatorAction again = nights.await(1, CoordinatorAction.Status.SUCCEEDED);
+    assertThat(again.getExternalId()).isNotEqualTo(done.getExternalId());
     assertThat(observatory.output(published + "/002").table("frames")).hasSize(3);
     assertThat(observatory.state(published + "/001")).isEqualTo(first);
     assertThat(observatory.text(published + "/_latest").strip()).isEqualTo("002");

@@ -47,17 +47,18 @@ public final class CoordinatorRun {
         .toList();
   }
 
-  /** Waits until an action, the first is 1, has this status; returns it. */
-  public CoordinatorAction await(int number, CoordinatorAction.Status status)
+  /** Waits until an action, the first is 1, has one of these statuses; returns it. */
+  public CoordinatorAction await(int number, CoordinatorAction.Status... statuses)
       throws OozieClientException, InterruptedException {
     Instant end = Instant.now().plus(PATIENCE);
     while (true) {
       List<CoordinatorAction> actions = actions();
-      if (actions.size() >= number && actions.get(number - 1).getStatus() == status) {
+      if (actions.size() >= number
+          && List.of(statuses).contains(actions.get(number - 1).getStatus())) {
         return actions.get(number - 1);
       }
       if (Instant.now().isAfter(end)) {
-        fail("action " + number + " not " + status + " in " + PATIENCE + ": " + describe());
+        fail("action " + number + " not " + List.of(statuses) + " in " + PATIENCE + ": " + describe());
       }
       TimeUnit.MILLISECONDS.sleep(200);
     }

@@ -59,7 +59,7 @@ public final class Observatory {
             "application", "${nameNode}" + APPLICATION,
             // Small, soon, and at the first failure.
             "launcherMemoryMb", "512",
-            "launcherJavaOpts", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+            "launcherJavaOpts", "-Djava.security.manager=allow -XX:+UseSerialGC",
             "retryMax", "0"));
     Observatory observatory = new Observatory(hadoop, oozie, mailbox, properties);
     observatory.deploy();

@@ -38,6 +38,8 @@ class OozieServerIT {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
+                // Its log would overwrite this JVM's.
+                "-Dlog4j.defaultInitOverride=true",
                 "-Dbasedir=" + System.getProperty("basedir"),
                 "-cp",
                 System.getProperty(
@@ -52,7 +54,9 @@ class OozieServerIT {
     Process container = new ProcessBuilder("/bin/sh", "-c", "read line", mark).start();
     try (BufferedReader said =
         new BufferedReader(new InputStreamReader(parent.getInputStream(), UTF_8))) {
-      ProcessHandle server = ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
+      String pid = said.readLine();
+      assertThat(pid).as("no server, see " + directory("orphaned")).isNotNull();
+      ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
       assertThat(container.isAlive()).isTrue();
 
       parent.destroyForcibly();
