@@ -191,6 +191,20 @@ final class CompanionReader implements Closeable {
         : new Rejection(RejectCode.BAD_COMPANION, reason + " that can be used (" + trouble + ")");
   }
 
+  /**
+   * Ends the reading of the maps' file, which has been read to the last map that was wanted.
+   *
+   * @return what it is; null if none was read, or it is the frames' own
+   * @throws IOException if the file system fails
+   */
+  CompanionSummary finish() throws IOException {
+    if (reader == null || source.isSameFile()) {
+      return null;
+    }
+    reader.drain();
+    return new CompanionSummary(fileName, reader.bytesRead(), reader.crc32());
+  }
+
   @Override
   public void close() throws IOException {
     if (reader != null) {

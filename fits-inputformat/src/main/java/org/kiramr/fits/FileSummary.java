@@ -11,6 +11,23 @@ package org.kiramr.fits;
  * @param rejects number of rejects the file gave
  * @param hdusIgnored number of HDUs that are not images of two axes and more (tables, empty primary
  *     HDUs, one-dimensional images, random groups, unknown extensions), or were not chosen
+ * @param mask the file of the frames' masks; null if there is none, or it is this file
+ * @param noise the file of the frames' maps of noise; null in the same way
  */
 public record FileSummary(
-    String image, String path, long bytes, long crc32, int frames, int rejects, int hdusIgnored) {}
+    String image,
+    String path,
+    long bytes,
+    long crc32,
+    int frames,
+    int rejects,
+    int hdusIgnored,
+    CompanionSummary mask,
+    CompanionSummary noise) {
+
+  /** Of a file without companions. */
+  public FileSummary(
+      String image, String path, long bytes, long crc32, int frames, int rejects, int hdusIgnored) {
+    this(image, path, bytes, crc32, frames, rejects, hdusIgnored, null, null);
+  }
+}

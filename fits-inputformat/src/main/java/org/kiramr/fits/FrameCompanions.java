@@ -14,6 +14,8 @@ final class FrameCompanions implements Closeable {
   private final FrameMemory memory;
   private CompanionReader masks;
   private CompanionReader noises;
+  private CompanionSummary maskFile;
+  private CompanionSummary noiseFile;
   private IOException failure;
 
   /**
@@ -79,6 +81,29 @@ final class FrameCompanions implements Closeable {
       throws Rejection {
     return new CompanionReader(
         source, what, frameFile, siblings, options.forCompanion(source, exact), memory);
+  }
+
+  /**
+   * Reads the files of the maps to their ends, after the last frame. That this fails costs no
+   * frame; it is told by {@link #failure()}, so that the file can be read again.
+   */
+  void finish() {
+    try {
+      maskFile = masks == null ? null : masks.finish();
+      noiseFile = noises == null ? null : noises.finish();
+    } catch (IOException e) {
+      failure = e;
+    }
+  }
+
+  /** The file of the masks, once finished; null if there is none but the frames' own. */
+  CompanionSummary maskFile() {
+    return maskFile;
+  }
+
+  /** The file of the maps of noise in the same way. */
+  CompanionSummary noiseFile() {
+    return noiseFile;
   }
 
   /** The file system's error that kept a frame from its companions, or null. */

@@ -218,9 +218,21 @@ public final class FrameReader implements Closeable {
 
   private void finish() throws IOException {
     raw.drain();
+    finishCompanions();
     held.forEach(this::give);
     held.clear();
     finished = true;
+  }
+
+  private void finishCompanions() {
+    if (companions != null) {
+      companions.finish();
+    }
+  }
+
+  /** Reads the rest of the file without looking at it; there is no next frame then. */
+  void drain() throws IOException {
+    raw.drain();
   }
 
   private void fail(Throwable failure) {
@@ -243,6 +255,7 @@ public final class FrameReader implements Closeable {
       give(reject);
     }
     drainAfter(reject);
+    finishCompanions();
   }
 
   private static Reject again(Reject reject, FrameItem item) {
@@ -309,7 +322,16 @@ public final class FrameReader implements Closeable {
    * @param path the whole path of the file
    */
   public FileSummary summary(String path) {
-    return new FileSummary(image, path, bytesRead(), crc32(), frames, rejects, hdusIgnored());
+    return new FileSummary(
+        image,
+        path,
+        bytesRead(),
+        crc32(),
+        frames,
+        rejects,
+        hdusIgnored(),
+        companions == null ? null : companions.maskFile(),
+        companions == null ? null : companions.noiseFile());
   }
 
   private static SiblingFiles.Sibling noSibling(String name) throws IOException {

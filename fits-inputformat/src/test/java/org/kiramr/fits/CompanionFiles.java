@@ -18,6 +18,7 @@ final class CompanionFiles {
   private final Map<String, byte[]> files = new HashMap<>();
   private final List<InputStream> open = new ArrayList<>();
   private String broken = "";
+  private int goodBlocks;
   private Companions companions = Companions.none();
   private IOException failure;
 
@@ -45,7 +46,13 @@ final class CompanionFiles {
 
   /** A file whose reading fails after its first block. */
   CompanionFiles broken(String name) {
+    return brokenAfter(name, 1);
+  }
+
+  /** A file whose reading fails after so many blocks. */
+  CompanionFiles brokenAfter(String name, int blocks) {
     broken = name;
+    goodBlocks = blocks;
     return this;
   }
 
@@ -92,7 +99,7 @@ final class CompanionFiles {
         new ByteArrayInputStream(content) {
           @Override
           public synchronized int read(byte[] target, int from, int length) {
-            if (name.equals(broken) && pos >= HeaderText.BLOCK) {
+            if (name.equals(broken) && pos >= goodBlocks * HeaderText.BLOCK) {
               throw new UncheckedIOException(new IOException("disk on fire"));
             }
             return super.read(target, from, Math.min(length, HeaderText.BLOCK));

@@ -12,6 +12,7 @@ import static org.kiramr.fits.FitsBytes.gzip;
 import static org.kiramr.fits.FrameArrays.mask;
 
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -225,6 +226,42 @@ class CompanionsTest {
     assertThat(mask(read.frame())).containsExactly(1, 0);
     assertThat(read.frame().noise().get(1)).isEqualTo(3);
     assertThat(read.summary().hdusIgnored()).isEqualTo(3);
+  }
+
+  @Test
+  void theirFilesAreSummedWhole() {
+    byte[] masks =
+        primary().imageExtension(8, 2, 1).data(new byte[2]).imageExtension(8, 5, 9).bytes();
+    byte[] masksOfTwo = gzip(Arrays.copyOf(masks, masks.length + 99_999));
+    byte[] frame = primary().imageExtension(8, 2, 1).data(TWO).bytes();
+    files.with("a_sci", frame).with("a_msk", masksOfTwo).mask(MASK).noise("SCI", NoiseKind.STDDEV);
+    FileSummary summary = files.read("a_sci").summary();
+    assertThat(summary.mask()).isEqualTo(summaryOf("a_msk", masksOfTwo));
+    assertThat(summary.noise()).as("in the frames' file, where there is none").isNull();
+
+    files.noise("sci=wht", NoiseKind.STDDEV);
+    assertThat(files.read("a_sci").summary().noise()).as("no such file").isNull();
+    files.with("a_wht", image((byte) 1, (byte) 1, (byte) 1));
+    assertThat(files.read("a_sci").summary().noise())
+        .as("of another size")
+        .isEqualTo(summaryOf("a_wht", image((byte) 1, (byte) 1, (byte) 1)));
+    assertThat(files.open()).isZero();
+  }
+
+  private static CompanionSummary summaryOf(String name, byte[] content) {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    return new CompanionSummary(name, content.length, crc.getValue());
+  }
+
+  @Test
+  void aMaskThatFailsAfterItsMapIsAReadFailureAndNoReject() {
+    byte[] masks = Arrays.copyOf(image(TWO), 8 * HeaderText.BLOCK);
+    files.with("sci", image(TWO)).with("msk", masks).mask(MASK).brokenAfter("msk", 4);
+    FitsBytes.Read read = files.read("sci");
+    assertThat(read.rejects()).extracting(Reject::code).containsExactly(RejectCode.ALL_MASKED);
+    assertThat(read.summary().mask()).isNull();
+    assertThat(files.failure()).hasMessage("disk on fire");
   }
 
   @Test

@@ -24,7 +24,10 @@ import org.apache.commons.csv.QuoteMode;
  * }
  * }</pre>
  *
- * Not thread-safe. Closing it closes the stream.
+ * A table of the same rows under a line of names alone can be read by somebody who knows its
+ * columns.
+ *
+ * <p>Not thread-safe. Closing it closes the stream.
  */
 public final class EcsvReader implements Closeable {
   // the quote mode makes the parser tell an empty text, which is quoted, from a missing value
@@ -35,6 +38,11 @@ public final class EcsvReader implements Closeable {
           .setIgnoreEmptyLines(false)
           .setQuoteMode(QuoteMode.ALL_NON_NULL)
           .get();
+
+  @FunctionalInterface
+  private interface Header {
+    TableSchema read(BufferedReader lines) throws IOException;
+  }
 
   private final TableSchema schema;
   private final CSVParser parser;
@@ -47,9 +55,23 @@ public final class EcsvReader implements Closeable {
    * @throws IOException if the stream is no such table; the stream is closed then
    */
   public EcsvReader(InputStream in) throws IOException {
+    this(in, EcsvHeader::read);
+  }
+
+  /**
+   * For a table without a header.
+   *
+   * @param schema the columns that the table has
+   * @throws IOException if the line of names is another; the stream is closed then
+   */
+  public EcsvReader(InputStream in, TableSchema schema) throws IOException {
+    this(in, lines -> schema);
+  }
+
+  private EcsvReader(InputStream in, Header header) throws IOException {
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     try {
-      schema = EcsvHeader.read(lines);
+      schema = header.read(lines);
       parser = CSVParser.parse(lines, FORMAT);
       records = parser.iterator();
       checkNames();

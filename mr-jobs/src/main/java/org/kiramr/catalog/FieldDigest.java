@@ -25,6 +25,12 @@ public final class FieldDigest {
     rows.updateDigest(digest);
   }
 
+  /** Adds one row, which comes without its line feed. */
+  public void update(byte[] line) {
+    digest.update(line);
+    digest.update((byte) '\n');
+  }
+
   /** The digest in 64 hexadecimal digits; starts again. */
   public String hex() {
     return HexFormat.of().formatHex(digest.digest());

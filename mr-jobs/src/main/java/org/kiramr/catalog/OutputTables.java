@@ -8,6 +8,7 @@ import static org.kiramr.catalog.ColumnType.INT64;
 import static org.kiramr.catalog.ColumnType.STRING;
 
 import java.util.List;
+import org.kiramr.fits.CompanionSummary;
 import org.kiramr.fits.FileSummary;
 import org.kiramr.fits.Reject;
 
@@ -73,7 +74,13 @@ public final class OutputTables {
               Column.of("crc32", INT64, "", "CRC-32 of these bytes"),
               Column.of("frames", INT32, "", "frames in the file"),
               Column.of("rejects", INT32, "", "rejects while reading the file"),
-              Column.of("hdus_ignored", INT32, "", "HDUs that are not frames, or not chosen")));
+              Column.of("hdus_ignored", INT32, "", "HDUs that are not frames, or not chosen"),
+              Column.of("mask", STRING, "", "file of the masks, beside the file"),
+              Column.of("mask_bytes", INT64, "byte", "its length as stored"),
+              Column.of("mask_crc32", INT64, "", "CRC-32 of these bytes"),
+              Column.of("noise", STRING, "", "file of the maps of noise, beside the file"),
+              Column.of("noise_bytes", INT64, "byte", "its length as stored"),
+              Column.of("noise_crc32", INT64, "", "CRC-32 of these bytes")));
 
   private OutputTables() {}
 
@@ -127,6 +134,8 @@ public final class OutputTables {
 
   /** The row of a file in {@link #FILES}. */
   public static Object[] row(FileSummary file) {
+    CompanionSummary mask = file.mask();
+    CompanionSummary noise = file.noise();
     return new Object[] {
       file.image(),
       file.path(),
@@ -134,7 +143,13 @@ public final class OutputTables {
       file.crc32(),
       file.frames(),
       file.rejects(),
-      file.hdusIgnored()
+      file.hdusIgnored(),
+      mask == null ? null : mask.name(),
+      mask == null ? null : mask.bytes(),
+      mask == null ? null : mask.crc32(),
+      noise == null ? null : noise.name(),
+      noise == null ? null : noise.bytes(),
+      noise == null ? null : noise.crc32()
     };
   }
 }

@@ -39,7 +39,7 @@ public final class Command {
   }
 
   /** Any command, started in {@link BuildOutput#directory()}. */
-  static Command of(List<String> words) {
+  public static Command of(List<String> words) {
     Map<String, String> environment = Map.of("JAVA_HOME", System.getProperty("java.home"));
     return new Command(words, environment, BuildOutput.directory(), PATIENCE);
   }

@@ -18,6 +18,11 @@ public final class MiniHadoopExtension implements ParameterResolver {
 
   @Override
   public MiniHadoop resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return hadoop(context);
+  }
+
+  /** The cluster, for other extensions: what they start after it is stopped before it. */
+  public static MiniHadoop hadoop(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.GLOBAL)

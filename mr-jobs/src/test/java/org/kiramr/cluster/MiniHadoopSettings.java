@@ -59,6 +59,10 @@ final class MiniHadoopSettings {
     conf.set("hadoop.tmp.dir", MiniHadoop.directory().resolve("tmp").toString());
     conf.setInt("dfs.replication", 2);
     conf.setInt("dfs.namenode.fs-limits.min-block-size", 4096);
+    // A scheduler submits for others.
+    String proxy = "hadoop.proxyuser." + System.getProperty("user.name");
+    conf.set(proxy + ".hosts", "*");
+    conf.set(proxy + ".groups", "*");
     return conf;
   }
 
@@ -75,7 +79,8 @@ final class MiniHadoopSettings {
     conf.setInt("yarn.nodemanager.container-monitor.interval-ms", 500);
     // Address space is no memory.
     conf.setBoolean("yarn.nodemanager.vmem-check-enabled", false);
-    conf.set("yarn.scheduler.capacity.maximum-am-resource-percent", "0.5");
+    // Oozie's launchers are application masters too, which wait for another's.
+    conf.set("yarn.scheduler.capacity.maximum-am-resource-percent", "1");
     conf.setInt("yarn.resourcemanager.nodemanagers.heartbeat-interval-ms", 200);
     // Node managers stop at once, though they keep an application for as long as its logs.
     conf.setInt("yarn.nodemanager.process-kill-wait.ms", 0);

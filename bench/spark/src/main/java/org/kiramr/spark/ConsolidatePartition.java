@@ -13,7 +13,9 @@ import scala.Tuple2;
 
 /**
  * The reduce side: the records of a partition go by in the order of their keys, and after the last
- * one of a field goes the field's account. No field is ever whole in memory.
+ * one of a field goes the field's account. Rows are made of one frame at a time. The records before
+ * that, a frame's columns each, are with Spark's sorter: a partition of them in memory, fields and
+ * all, but for what it has spilled.
  */
 final class ConsolidatePartition
     implements PairFlatMapFunction<

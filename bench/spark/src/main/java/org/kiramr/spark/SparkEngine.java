@@ -42,6 +42,7 @@ final class SparkEngine implements ExtractEngine {
       throw new UsageException(
           "--one-file-per-map cannot be had with --mode binaryfiles, where Spark packs files");
     }
+    SparkSetup.shareHadoopKeys(conf);
     SparkSetup.plan(conf, SparkSetup.conf(conf));
   }
 

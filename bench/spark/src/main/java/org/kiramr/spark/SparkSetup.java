@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
@@ -12,6 +14,7 @@ import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.spark.SparkConf;
 import org.apache.spark.serializer.KryoSerializer;
 import org.kiramr.fits.mapreduce.FitsInputKeys;
+import org.kiramr.jobs.cli.Setting;
 import org.kiramr.jobs.cli.UsageException;
 import org.kiramr.jobs.run.JobTuning;
 
@@ -21,6 +24,12 @@ final class SparkSetup {
   private static final String JARS = "spark.jars";
   private static final String DIST_JARS = "spark.yarn.dist.jars";
   private static final String EXECUTOR_CLASS_PATH = "spark.executor.extraClassPath";
+
+  /** Before the keys of Hadoop in Spark's configuration. */
+  private static final String HADOOP = "spark.hadoop.";
+
+  /** As Hadoop names a resource of the class path; a file has its path. */
+  private static final Pattern RESOURCE = Pattern.compile("[^/]+-(default|site)\\.xml");
 
   private static final Pattern COMMA = Pattern.compile(",");
 
@@ -54,6 +63,30 @@ final class SparkSetup {
       shipJar(spark);
     }
     return spark;
+  }
+
+  /**
+   * Has Spark's own configuration of Hadoop, by which it finds file systems and YARN, say what the
+   * user has said to ours. To be called before anybody else changes it.
+   *
+   * @param conf gets keys {@code spark.hadoop.*}; those that are there stay
+   */
+  static void shareHadoopKeys(Configuration conf) {
+    Map<String, String> shared = new HashMap<>();
+    for (Map.Entry<String, String> entry : conf) {
+      String key = entry.getKey();
+      boolean hadoops = !key.startsWith("spark.") && !key.startsWith(Setting.PREFIX);
+      if (hadoops && !isFromClassPath(conf, key)) {
+        shared.put(HADOOP + key, conf.getRaw(key));
+      }
+    }
+    shared.forEach(conf::setIfUnset);
+  }
+
+  /** Spark reads the same: Hadoop's defaults, and the files of {@code HADOOP_CONF_DIR}. */
+  private static boolean isFromClassPath(Configuration conf, String key) {
+    String[] sources = conf.getPropertySources(key);
+    return sources != null && RESOURCE.matcher(sources[sources.length - 1]).matches();
   }
 
   private static String master(Configuration conf, SparkConf spark) {

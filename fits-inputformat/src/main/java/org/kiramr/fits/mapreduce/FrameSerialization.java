@@ -8,6 +8,7 @@ import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.io.WritableUtils;
+import org.kiramr.fits.CompanionSummary;
 import org.kiramr.fits.FileSummary;
 import org.kiramr.fits.Frame;
 import org.kiramr.fits.FrameId;
@@ -93,6 +94,23 @@ final class FrameSerialization {
     out.writeInt(summary.frames());
     out.writeInt(summary.rejects());
     out.writeInt(summary.hdusIgnored());
+    write(summary.mask(), out);
+    write(summary.noise(), out);
+  }
+
+  private static void write(CompanionSummary companion, DataOutput out) throws IOException {
+    out.writeBoolean(companion != null);
+    if (companion != null) {
+      Text.writeString(out, companion.name());
+      out.writeLong(companion.bytes());
+      out.writeLong(companion.crc32());
+    }
+  }
+
+  private static CompanionSummary readCompanion(DataInput in) throws IOException {
+    return in.readBoolean()
+        ? new CompanionSummary(Text.readString(in), in.readLong(), in.readLong())
+        : null;
   }
 
   static FileSummary readSummary(DataInput in) throws IOException {
@@ -103,7 +121,9 @@ final class FrameSerialization {
         in.readLong(),
         in.readInt(),
         in.readInt(),
-        in.readInt());
+        in.readInt(),
+        readCompanion(in),
+        readCompanion(in));
   }
 
   private static byte[] readBytes(DataInput in, int n) throws IOException {

@@ -255,10 +255,9 @@ abstract class FitsInputContract {
     Path home = fs.getWorkingDirectory();
     String whole = fs.makeQualified(new Path("/x")).toString();
     conf.set("fs.defaultFS", whole.substring(0, whole.length() - 1));
-    FitsInputs.setInputs(conf, List.of("a,b/*.fits", "@lists/one", "./@name", root.toString()));
+    FitsInputs.setInputs(conf, List.of("a,b/*.fits", "@lists/one", "./@name", whole));
     assertThat(FitsInputs.qualifiedInputs(conf))
-        .containsExactly(
-            home + "/a,b/*.fits", "@" + home + "/lists/one", home + "/@name", root.toString());
+        .containsExactly(home + "/a,b/*.fits", "@" + home + "/lists/one", home + "/@name", whole);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.apache.hadoop.io.DataInputBuffer;
 import org.apache.hadoop.io.DataOutputBuffer;
 import org.apache.hadoop.io.Writable;
 import org.junit.jupiter.api.Test;
+import org.kiramr.fits.CompanionSummary;
 import org.kiramr.fits.FileSummary;
 import org.kiramr.fits.FitsBytes;
 import org.kiramr.fits.Frame;
@@ -88,6 +89,9 @@ class WritablesTest {
     FrameRecord record = new FrameRecord();
     assertThat(copy(FrameRecord.of(reject), record).reject()).isEqualTo(reject);
     assertThat(copy(FrameRecord.of(summary), record).summary()).isEqualTo(summary);
+    FileSummary masked =
+        new FileSummary("i", "/i", 1, 2, 3, 4, 5, new CompanionSummary("m", 6, 7), null);
+    assertThat(copy(FrameRecord.of(masked), record).summary()).isEqualTo(masked);
     assertThat(record.kind()).isEqualTo(FrameRecord.Kind.SUMMARY);
     assertThatThrownBy(record::frame)
         .isInstanceOf(IllegalStateException.class)

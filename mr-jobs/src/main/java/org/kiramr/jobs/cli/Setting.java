@@ -26,7 +26,7 @@ public final class Setting<T> {
   }
 
   /** What all keys begin with; the command comes next. */
-  static final String PREFIX = "kira.";
+  public static final String PREFIX = "kira.";
 
   private final String key;
   private final String option;

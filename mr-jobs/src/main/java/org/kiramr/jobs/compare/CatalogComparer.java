@@ -18,8 +18,8 @@ import org.kiramr.jobs.run.JobProgress;
 import org.kiramr.jobs.run.JobTuning;
 
 /**
- * Compares two catalogues: first the digests of their fields in this process, then, in a MapReduce
- * job, the rows of the fields that are not equal.
+ * Compares two catalogues: first the digests of their fields and which frames these have, in this
+ * process, then, in a MapReduce job, the rows of the fields that are not equal.
  *
  * <pre>{@code
  * CatalogComparison result =
@@ -76,7 +76,8 @@ public final class CatalogComparer {
     columns.checkOptions();
     FieldComparison fields =
         new FieldComparison(
-            FieldTable.read(pair.of(Side.A), conf), FieldTable.read(pair.of(Side.B), conf));
+            FieldTable.read(pair.of(Side.A), options.match()),
+            FieldTable.read(pair.of(Side.B), options.match()));
     // a digest is of rows without their header: it says nothing of columns in another order
     boolean sameColumns =
         layouts.of(Side.A, CatalogTable.CATALOG).equals(layouts.of(Side.B, CatalogTable.CATALOG));
@@ -89,11 +90,10 @@ public final class CatalogComparer {
     RejectsDifference rejects =
         options.match() == Match.POSITION
             ? null
-            : RejectTables.compare(pair.of(Side.A), pair.of(Side.B), leftOut, options.show(), conf);
+            : RejectTables.compare(pair.of(Side.A), pair.of(Side.B), leftOut, options.show());
     FieldsDifference ofFields = fields.result(options.show());
     boolean fieldsDiffer = leftOut.isEmpty() && ofFields.differs();
-    return CatalogComparison.of(
-        pair, options.match(), ofFields, fieldsDiffer, columns, rows, rejects);
+    return CatalogComparison.of(pair, options, ofFields, fieldsDiffer, columns, rows, rejects);
   }
 
   /**
@@ -135,10 +135,11 @@ public final class CatalogComparer {
     return bytes;
   }
 
-  private static String account(Counters counters) {
+  /** Rows of all tables of both catalogues; those that are sent on are in fields to compare. */
+  static String account(Counters counters) {
     return String.format(
         Locale.ROOT,
-        "%,d rows read, %,d compared",
+        "%,d rows read, %,d brought together by field",
         counters.findCounter(TaskCounter.MAP_INPUT_RECORDS).getValue(),
         counters.findCounter(TaskCounter.REDUCE_INPUT_RECORDS).getValue());
   }

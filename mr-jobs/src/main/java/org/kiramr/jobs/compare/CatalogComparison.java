@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param b where B is
  * @param verdict the outcome
  * @param match how rows were paired
+ * @param ignored columns that were left out: the verdict says nothing of them
  * @param fields by the tables of fields
  * @param columnsOnlyInA columns of the catalogue that B does not have, ignored ones left out
  * @param columnsOnlyInB columns of the catalogue that A does not have, ignored ones left out
@@ -25,6 +26,7 @@ public record CatalogComparison(
     String b,
     Verdict verdict,
     Match match,
+    List<String> ignored,
     FieldsDifference fields,
     List<String> columnsOnlyInA,
     List<String> columnsOnlyInB,
@@ -36,6 +38,7 @@ public record CatalogComparison(
 
   public CatalogComparison {
     Objects.requireNonNull(verdict);
+    ignored = List.copyOf(ignored);
     columnsOnlyInA = List.copyOf(columnsOnlyInA);
     columnsOnlyInB = List.copyOf(columnsOnlyInB);
     firstDigestMismatches = List.copyOf(firstDigestMismatches);
@@ -49,7 +52,7 @@ public record CatalogComparison(
    */
   static CatalogComparison of(
       CatalogPair pair,
-      Match match,
+      CompareOptions options,
       FieldsDifference fields,
       boolean fieldsDiffer,
       ComparedColumns columns,
@@ -73,7 +76,8 @@ public record CatalogComparison(
         pair.of(Side.A).path().toString(),
         pair.of(Side.B).path().toString(),
         verdict,
-        match,
+        options.match(),
+        options.ignored().stream().sorted().toList(),
         fields,
         onlyInA,
         onlyInB,

@@ -7,6 +7,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
+import org.kiramr.catalog.EcsvReader;
 import org.kiramr.catalog.TableSchema;
 import org.kiramr.jobs.cli.UsageException;
 
@@ -24,8 +25,26 @@ interface CatalogDirectory {
   /** Which table a part belongs to; null if it is no part of this catalogue. */
   CatalogTable tableOf(Path part);
 
-  /** The columns of a table by the header of one of its parts. */
-  TableSchema schema(CatalogTable table, Path part) throws IOException;
+  /**
+   * The columns of a table by the header of one of its parts.
+   *
+   * @throws IOException if it has none; it names the part
+   */
+  default TableSchema schema(CatalogTable table, Path part) throws IOException {
+    try (EcsvReader reader = read(table, part)) {
+      return reader.schema();
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IOException(part + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Opens a part, which the caller closes.
+   *
+   * @throws IOException if it is no such table; need not name the part
+   * @throws IllegalArgumentException if its columns are none of a table
+   */
+  EcsvReader read(CatalogTable table, Path part) throws IOException;
 
   /**
    * Opens the output of {@code extract} or of the C program.
@@ -43,6 +62,11 @@ interface CatalogDirectory {
       throw new UsageException(path + " is the output of a job that did not end");
     }
     if (fileSystem.exists(new Path(path, CatalogTable.FIELDS.tableName()))) {
+      // the C and Python programs do not write it
+      if (!fileSystem.exists(new Path(path, FileOutputCommitter.SUCCEEDED_FILE_NAME))) {
+        throw new UsageException(
+            path + " has no _SUCCESS: the run that was to write the catalogue did not end");
+      }
       return new EcsvDirectory(path, fileSystem);
     }
     if (fileSystem.exists(CsvDirectory.file(path, CatalogTable.FIELDS))) {

@@ -23,7 +23,7 @@ public final class ComparisonReport {
     names("columns only in A", result.columnsOnlyInA());
     names("columns only in B", result.columnsOnlyInB());
     if (result.rows() == null) {
-      out.println("rows: none read, every field has the same digest");
+      out.println("rows: none read, every field has the same digest and the same frames");
     } else {
       print("rows", result.rows());
       // nothing to say of frames that are the same
@@ -34,9 +34,18 @@ public final class ComparisonReport {
       hint(result);
     }
     print(result.rejects());
-    out.println(
-        result.verdict().words()
-            + (result.match() == Match.POSITION ? " (rows matched by position)" : ""));
+    out.println(verdict(result));
+  }
+
+  /** A verdict says of what it holds. */
+  private static String verdict(CatalogComparison result) {
+    String ignored =
+        result.ignored().isEmpty()
+            ? ""
+            : ", columns left out: " + String.join(", ", result.ignored());
+    return result.verdict().words()
+        + (result.match() == Match.POSITION ? " (rows matched by position)" : "")
+        + ignored;
   }
 
   private void print(FieldsDifference fields) {
@@ -52,7 +61,7 @@ public final class ComparisonReport {
     names(NOTE + "only in A", fields.firstOnlyInA());
     names(NOTE + "only in B", fields.firstOnlyInB());
     if (fields.otherFrames() > 0) {
-      line(NOTE + "%,d fields do not have the same number of frames", fields.otherFrames());
+      line(NOTE + "%,d fields do not have the same frames", fields.otherFrames());
     }
   }
 

@@ -15,6 +15,7 @@ import org.apache.hadoop.fs.Path;
 import org.kiramr.catalog.CatalogSchema;
 import org.kiramr.catalog.Column;
 import org.kiramr.catalog.ColumnType;
+import org.kiramr.catalog.EcsvReader;
 import org.kiramr.catalog.OutputTables;
 import org.kiramr.catalog.TableSchema;
 
@@ -60,25 +61,26 @@ final class CsvDirectory implements CatalogDirectory {
   }
 
   @Override
-  public TableSchema schema(CatalogTable table, Path part) throws IOException {
-    String names;
+  public EcsvReader read(CatalogTable table, Path part) throws IOException {
+    List<String> names = names(part);
+    Map<String, ColumnType> types = types(table, names);
+    TableSchema schema =
+        new TableSchema(
+            table.tableName(),
+            names.stream()
+                .map(name -> Column.of(name, types.getOrDefault(name, ColumnType.STRING), "", ""))
+                .toList());
+    return new EcsvReader(fileSystem.open(part), schema);
+  }
+
+  private List<String> names(Path part) throws IOException {
     try (BufferedReader in =
         new BufferedReader(new InputStreamReader(fileSystem.open(part), StandardCharsets.UTF_8))) {
-      names = in.readLine();
-    }
-    if (names == null || names.isEmpty()) {
-      throw new IOException(part + ": no line of names");
-    }
-    List<String> columns = List.of(names.split(",", -1));
-    Map<String, ColumnType> types = types(table, columns);
-    try {
-      return new TableSchema(
-          table.tableName(),
-          columns.stream()
-              .map(name -> Column.of(name, types.getOrDefault(name, ColumnType.STRING), "", ""))
-              .toList());
-    } catch (IllegalArgumentException e) {
-      throw new IOException(part + ": " + e.getMessage(), e);
+      String names = in.readLine();
+      if (names == null || names.isEmpty()) {
+        throw new IOException("no line of names");
+      }
+      return List.of(names.split(",", -1));
     }
   }
 

@@ -1,11 +1,9 @@
 package org.kiramr.jobs.compare;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.kiramr.catalog.FieldDigest;
 
 /**
  * Makes the digest of a field's rows while they come by in order, of both catalogues, and holds it
@@ -13,7 +11,7 @@ import java.util.Map;
  */
 final class DigestCheck {
   private final Smallest<DigestMismatch> first;
-  private final Map<Side, MessageDigest> digests = new EnumMap<>(Side.class);
+  private final Map<Side, FieldDigest> digests = new EnumMap<>(Side.class);
   private final Map<Side, String> recorded = new EnumMap<>(Side.class);
   private final Map<Side, Boolean> seen = new EnumMap<>(Side.class);
   private long mismatches;
@@ -24,15 +22,7 @@ final class DigestCheck {
   DigestCheck(int show) {
     this.first = new Smallest<>(show);
     for (Side side : Side.values()) {
-      digests.put(side, sha256());
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      digests.put(side, new FieldDigest());
     }
   }
 
@@ -44,15 +34,13 @@ final class DigestCheck {
   /** Takes the next row without its line feed. */
   void add(Side side, byte[] line) {
     seen.put(side, true);
-    MessageDigest digest = digests.get(side);
-    digest.update(line);
-    digest.update((byte) '\n');
+    digests.get(side).update(line);
   }
 
   /** Ends the field. */
   void finish(String field) {
     for (Side side : Side.values()) {
-      String actual = HexFormat.of().formatHex(digests.get(side).digest());
+      String actual = digests.get(side).hex();
       String expected = recorded.get(side);
       boolean there = seen.containsKey(side) || expected != null;
       if (there && !actual.equals(expected)) {

@@ -9,7 +9,6 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.kiramr.catalog.EcsvReader;
-import org.kiramr.catalog.TableSchema;
 import org.kiramr.jobs.cli.UsageException;
 
 /** The output of {@code extract}: a directory a table, ECSV parts in it. */
@@ -61,11 +60,7 @@ final class EcsvDirectory implements CatalogDirectory {
   }
 
   @Override
-  public TableSchema schema(CatalogTable table, Path part) throws IOException {
-    try (EcsvReader reader = new EcsvReader(fileSystem.open(part))) {
-      return reader.schema();
-    } catch (IOException e) {
-      throw new IOException(part + ": " + e.getMessage(), e);
-    }
+  public EcsvReader read(CatalogTable table, Path part) throws IOException {
+    return new EcsvReader(fileSystem.open(part));
   }
 }

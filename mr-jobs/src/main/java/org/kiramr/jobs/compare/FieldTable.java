@@ -1,26 +1,27 @@
 package org.kiramr.jobs.compare;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.hadoop.conf.Configuration;
+import org.kiramr.catalog.EcsvReader;
 
-/** A catalogue's table of fields, in memory: some hundred bytes a field. */
+/**
+ * A catalogue's table of fields, and which frames each field has, in memory: some hundred bytes a
+ * field. Frames are known by the table of frames, since one without detections leaves no trace in
+ * the digest of its field.
+ */
 final class FieldTable {
-  private static final List<String> COLUMNS = List.of("field", "sha256", "frames");
-
   /**
    * A field.
    *
    * @param sha256 digest of its rows
    * @param frames number of its frames
+   * @param frameSet its frames
    * @param part name of the file that tells of it
    */
-  record Entry(String sha256, String frames, String part) {
+  record Entry(String sha256, String frames, FrameSet frameSet, String part) {
     boolean hasFramesOf(Entry other) {
-      return frames.equals(other.frames);
+      return frames.equals(other.frames) && frameSet.equals(other.frameSet);
     }
 
     boolean isLike(Entry other) {
@@ -33,27 +34,59 @@ final class FieldTable {
   private FieldTable() {}
 
   /**
-   * Reads all of it.
+   * Reads both tables, of which the one of frames is not held.
    *
-   * @throws IOException if it cannot be read, or has a field twice
+   * @param match says what tells frames apart
+   * @throws IOException if they cannot be read, have a field twice, or a frame of no field
    */
-  static FieldTable read(CatalogDirectory directory, Configuration conf) throws IOException {
+  static FieldTable read(CatalogDirectory directory, Match match) throws IOException {
+    Map<String, FrameSet> frames = frames(directory, match);
     FieldTable table = new FieldTable();
     TableRows.forEach(
         directory,
         CatalogTable.FIELDS,
-        COLUMNS,
-        conf,
-        (part, values) -> {
-          if (Arrays.asList(values).contains(null)) {
-            throw new IOException(directory.path() + ": a row of fields lacks a value");
-          }
-          Entry entry = new Entry(values[1], values[2], part);
-          if (table.fields.put(values[0], entry) != null) {
-            throw new IOException(directory.path() + " has field " + values[0] + " twice");
+        (part, row) -> {
+          String field = text(row, "field");
+          FrameSet ofField = frames.remove(field);
+          Entry entry =
+              new Entry(
+                  text(row, "sha256"),
+                  text(row, "frames"),
+                  ofField == null ? FrameSet.NONE : ofField,
+                  part);
+          if (table.fields.put(field, entry) != null) {
+            throw new IOException("field " + field + " is there twice");
           }
         });
+    if (!frames.isEmpty()) {
+      throw new IOException(
+          "%s has frames of field %s, which is not in its table of fields"
+              .formatted(directory.path(), frames.keySet().iterator().next()));
+    }
     return table;
+  }
+
+  private static Map<String, FrameSet> frames(CatalogDirectory directory, Match match)
+      throws IOException {
+    Map<String, FrameSet> frames = new TreeMap<>();
+    TableRows.forEach(
+        directory,
+        CatalogTable.FRAMES,
+        (part, row) -> {
+          RowId frame =
+              new RowId(
+                  text(row, "field"), text(row, "band"), text(row, "image"), row.getInt("hdu"), 0);
+          frames.merge(frame.field(), FrameSet.of(match, frame), FrameSet::plus);
+        });
+    return frames;
+  }
+
+  private static String text(EcsvReader row, String column) throws IOException {
+    String text = row.getString(column);
+    if (text == null) {
+      throw new IOException("a row lacks a value for " + column);
+    }
+    return text;
   }
 
   /** By name, in order. */

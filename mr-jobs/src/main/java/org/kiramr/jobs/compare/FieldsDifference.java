@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param inA fields of A
  * @param inB fields of B
- * @param equal fields with the same digest and the same number of frames
+ * @param equal fields with the same digest and the same frames
  * @param different fields that are in both, but not equal
- * @param otherFrames those of them that do not have the same number of frames
+ * @param otherFrames those of them that do not have the same frames
  * @param onlyInA fields that B does not have
  * @param onlyInB fields that A does not have
  * @param firstDifferent the first names of those

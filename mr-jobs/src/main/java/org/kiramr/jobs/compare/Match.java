@@ -10,8 +10,7 @@ public enum Match {
   /**
    * By nearest position: each row with at most one row of the same frame, the nearest pairs first.
    * A frame is known by field, band, HDU and plane of a cube, not by the name of its image; where
-   * several images share these, rows of images of the same name go first. Image and number are not
-   * compared.
+   * several images share these, those of the same name go first. Image and number are not compared.
    */
   POSITION;
 

@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.hadoop.conf.Configuration;
 
 /** Compares the tables of rejects in memory; rejects are few. */
 final class RejectTables {
-  private static final List<String> COLUMNS = List.of("image", "hdu", "code");
-
   private RejectTables() {}
 
   /**
@@ -22,10 +19,9 @@ final class RejectTables {
    * @param show how many to keep of those that differ
    */
   static RejectsDifference compare(
-      CatalogDirectory a, CatalogDirectory b, Set<String> leftOut, int show, Configuration conf)
-      throws IOException {
-    Map<String, Set<String>> inA = read(a, leftOut, conf);
-    Map<String, Set<String>> inB = read(b, leftOut, conf);
+      CatalogDirectory a, CatalogDirectory b, Set<String> leftOut, int show) throws IOException {
+    Map<String, Set<String>> inA = read(a, leftOut);
+    Map<String, Set<String>> inB = read(b, leftOut);
     List<String> first = new ArrayList<>();
     int both = 0;
     int otherCode = 0;
@@ -56,19 +52,18 @@ final class RejectTables {
   }
 
   /** The codes by image and HDU. */
-  private static Map<String, Set<String>> read(
-      CatalogDirectory directory, Set<String> leftOut, Configuration conf) throws IOException {
+  private static Map<String, Set<String>> read(CatalogDirectory directory, Set<String> leftOut)
+      throws IOException {
     Map<String, Set<String>> rejects = new TreeMap<>();
     TableRows.forEach(
         directory,
         CatalogTable.REJECTS,
-        COLUMNS,
-        conf,
-        (part, values) -> {
-          if (!FieldSelection.isOf(values[0], leftOut)) {
+        (part, row) -> {
+          if (!FieldSelection.isOf(row.getString("image"), leftOut)) {
             rejects
-                .computeIfAbsent(values[0] + " HDU " + values[1], key -> new TreeSet<>())
-                .add(values[2]);
+                .computeIfAbsent(
+                    row.getString("image") + " HDU " + row.getString("hdu"), key -> new TreeSet<>())
+                .add(row.getString("code"));
           }
         });
     return rejects;

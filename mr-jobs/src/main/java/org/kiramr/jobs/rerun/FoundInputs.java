@@ -53,23 +53,21 @@ record FoundInputs(
   }
 
   /**
-   * Those of them that are other files now.
+   * How the inputs compare with the record, once they have been read.
    *
-   * @param after what the rerun has read
+   * @param after what the rerun has read; null if nothing was left to read
    * @throws IOException if it has not read one
    */
-  List<ChangedInput> changes(RecordedFiles before, RecordedFiles after) throws IOException {
-    List<ChangedInput> changes = new ArrayList<>();
+  InputChanges changes(RecordedFiles before, RecordedFiles after) throws IOException {
+    InputComparison comparison = new InputComparison();
+    missing.forEach(comparison::missing);
     for (NamedFile file : present) {
       RecordedFile now = after.of(file.image());
       if (now == null) {
         throw new IOException("the rerun has not read " + file.path());
       }
-      FileState then = before.of(file.image()).state();
-      if (!now.state().equals(then)) {
-        changes.add(new ChangedInput(file.image(), file.path().toString(), then, now.state()));
-      }
+      comparison.compare(before.of(file.image()), now);
     }
-    return changes;
+    return comparison.result(before.all().size(), extra);
   }
 }

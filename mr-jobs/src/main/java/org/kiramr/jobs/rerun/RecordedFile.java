@@ -1,5 +1,6 @@
 package org.kiramr.jobs.rerun;
 
+import java.util.Map;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -8,5 +9,10 @@ import org.apache.hadoop.fs.Path;
  * @param image its name in the catalogue
  * @param path the whole path
  * @param state what tells whether it is the same
+ * @param companions the files of its masks and maps of noise, by whole path
  */
-record RecordedFile(String image, Path path, FileState state) {}
+record RecordedFile(String image, Path path, FileState state, Map<String, FileState> companions) {
+  RecordedFile {
+    companions = Map.copyOf(companions);
+  }
+}

@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
@@ -69,20 +67,19 @@ final class Rerun {
   /** Makes an output without a catalogue. */
   private RerunFindings nothingLeft(OutputDirectory output, FoundInputs inputs) throws IOException {
     output.clear(setup.overwrites());
-    return new RerunFindings(before, null, output.path(), inputs, List.of(), null);
+    return new RerunFindings(
+        before, null, output.path(), inputs.changes(before.files(), null), null);
   }
 
   private RerunFindings repeat(Path output, FoundInputs inputs)
       throws IOException, InterruptedException, ClassNotFoundException {
     extract(inputs.present());
     CompletedRun after = CompletedRun.open(output.toString(), setup.conf());
-    List<ChangedInput> changed = inputs.changes(before.files(), after.files());
-    Set<String> leftOut = new HashSet<>();
-    changed.forEach(input -> leftOut.add(input.image()));
-    inputs.missing().forEach(input -> leftOut.add(input.image()));
+    InputChanges changes = inputs.changes(before.files(), after.files());
     CatalogComparison comparison =
-        comparer.compare(before.record().output().toString(), output.toString(), options, leftOut);
-    return new RerunFindings(before, after, output, inputs, changed, comparison);
+        comparer.compare(
+            before.record().output().toString(), output.toString(), options, changes.images());
+    return new RerunFindings(before, after, output, changes, comparison);
   }
 
   private void extract(List<NamedFile> files) throws IOException, InterruptedException {

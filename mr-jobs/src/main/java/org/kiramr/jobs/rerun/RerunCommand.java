@@ -61,7 +61,7 @@ public final class RerunCommand extends KiraTool {
     JobTuning.apply(conf);
     JsonResult json = new JsonResult(RerunSettings.JSON.get(conf), out());
     CompletedRun before = CompletedRun.open(records.get(0), conf);
-    RerunConfiguration setup = new RerunConfiguration(before.record(), conf);
+    RerunConfiguration setup = new RerunConfiguration(before.record(), before.files(), conf);
     RerunResult result = new Rerun(before, setup, options, json.report()).run();
     new RerunReport(json.report()).print(result);
     json.write(result);

@@ -27,7 +27,7 @@ final class RerunConfiguration {
    *
    * @throws UsageException if a parameter cannot have its recorded value, or a setting not its own
    */
-  RerunConfiguration(RecordedRun run, Configuration conf) {
+  RerunConfiguration(RecordedRun run, RecordedFiles files, Configuration conf) {
     this.conf = conf;
     this.extraction = new Configuration(conf);
     notes.addAll(new RecordedParameters(run).apply(extraction));
@@ -40,9 +40,11 @@ final class RerunConfiguration {
     copy(RerunSettings.SPLIT_MB, ExtractSettings.SPLIT_MB);
     copy(RerunSettings.ONE_FILE_PER_MAP, ExtractSettings.ONE_FILE_PER_MAP);
     copy(RerunSettings.VERBOSE, ExtractSettings.VERBOSE);
-    if (hasMapFiles(ExtractSettings.MASK) || hasMapFiles(ExtractSettings.NOISE)) {
+    if (!files.hasCompanions()
+        && (hasMapFiles(ExtractSettings.MASK) || hasMapFiles(ExtractSettings.NOISE))) {
       notes.add(
-          "files of masks and maps of noise are not on record: whether they have changed was not checked");
+          "whether the files of masks and maps of noise have changed was not checked: the record is of a"
+              + " version that did not tell their checksums");
     }
   }
 

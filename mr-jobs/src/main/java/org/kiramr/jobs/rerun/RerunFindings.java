@@ -17,29 +17,25 @@ import org.kiramr.jobs.compare.Extreme;
  * @param before the run that was repeated
  * @param after the new one; null if no input was left
  * @param output where the new one is
- * @param inputs what was there to read
- * @param changed the inputs that are other files now
+ * @param inputs how they compare with the record
  * @param comparison of the rows of the inputs that are the same; null if no input was left
  */
 record RerunFindings(
     CompletedRun before,
     CompletedRun after,
     Path output,
-    FoundInputs inputs,
-    List<ChangedInput> changed,
+    InputChanges inputs,
     CatalogComparison comparison) {
 
   RerunResult toResult(Instant started, Instant ended, List<String> notes) {
-    InputChanges changes =
-        new InputChanges(before.record().files(), changed, inputs.missing(), inputs.extra());
-    RerunVerdict verdict = verdict(changes);
+    RerunVerdict verdict = verdict();
     List<NamedChange> versions =
         after == null
             ? List.of()
             : differences(before.record().versions(), after.record().versions());
     return new RerunResult(
         verdict.word(),
-        new VerdictSentence(verdict, changes, versions, comparison).text(),
+        new VerdictSentence(verdict, inputs, versions, comparison).text(),
         verdict.exitCode(),
         before.record().file().toString(),
         output.toString(),
@@ -47,7 +43,7 @@ record RerunFindings(
         Duration.between(started, ended).toMillis() / 1000.0,
         new Change(before.record().engine(), after == null ? null : after.record().engine()),
         new Change(before.record().digest(), after == null ? null : after.record().digest()),
-        changes,
+        inputs,
         versions,
         after == null
             ? List.of()
@@ -57,8 +53,8 @@ record RerunFindings(
         comparison);
   }
 
-  private RerunVerdict verdict(InputChanges changes) {
-    if (!changes.isSame()) {
+  private RerunVerdict verdict() {
+    if (!inputs.areSame()) {
       return RerunVerdict.INPUTS_CHANGED;
     }
     return switch (comparison.verdict()) {

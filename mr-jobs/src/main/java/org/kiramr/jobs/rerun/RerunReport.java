@@ -32,6 +32,7 @@ final class RerunReport {
     if (result.comparison() != null) {
       new ComparisonReport(out).print(result.comparison());
     }
+    list("missing", result.inputs().missing(), MissingInput::path);
     list("changed", result.inputs().changed(), RerunReport::text);
     for (NamedChange version : result.versions()) {
       line("%s: %s -> %s", version.name(), text(version.before()), text(version.after()));
@@ -45,14 +46,13 @@ final class RerunReport {
   }
 
   private static String text(ChangedInput input) {
-    return String.format(
-        Locale.ROOT,
-        "%s: %,d bytes, crc32 %08x -> %,d bytes, crc32 %08x",
-        input.path(),
-        input.before().bytes(),
-        input.before().crc32(),
-        input.after().bytes(),
-        input.after().crc32());
+    return input.path() + ": " + text(input.before()) + " -> " + text(input.after());
+  }
+
+  private static String text(FileState state) {
+    return state == null
+        ? "none"
+        : String.format(Locale.ROOT, "%,d bytes, crc32 %08x", state.bytes(), state.crc32());
   }
 
   private static String text(String version) {

@@ -47,7 +47,7 @@ import org.kiramr.jobs.run.OutputDirectory;
  * @param seconds how long it all took
  * @param engine names of what ran; after is null if every input is missing
  * @param digest SHA-256 of the whole catalogue; after is null if every input is missing
- * @param inputs how they compare with the record
+ * @param inputs how they compare with the record, masks and maps of noise among them
  * @param versions those that are not as recorded
  * @param fields those whose digest is not as recorded, all of them; rows of changed inputs count
  *     here

@@ -58,14 +58,14 @@ final class VerdictSentence {
       parts.add(
           count(inputs.changed().size(), "is another file", "are other files")
               + " than recorded ("
-              + names(inputs.changed().stream().map(ChangedInput::image).toList())
+              + names(inputs.changed().stream().map(ChangedInput::shortName).toList())
               + ")");
     }
     if (!inputs.missing().isEmpty()) {
       parts.add(
           count(inputs.missing().size(), "is missing", "are missing")
               + " ("
-              + names(inputs.missing().stream().map(MissingInput::image).toList())
+              + names(inputs.missing().stream().map(MissingInput::shortName).toList())
               + ")");
     }
     return String.join(", ", parts);
@@ -97,7 +97,7 @@ final class VerdictSentence {
     add(parts, rejects.onlyInA(), "reject", "rejects", " only before");
     add(parts, rejects.onlyInB(), "reject", "rejects", " only after");
     add(parts, comparison.digestMismatches(), "digest", "digests", " not of the rows");
-    return String.join(", ", parts);
+    return parts.isEmpty() ? "the tables of fields" : String.join(", ", parts);
   }
 
   private static void addRows(TableDifference rows, List<String> parts) {

@@ -14,21 +14,8 @@ import org.kiramr.fits.mapreduce.FitsInputKeys;
 
 /** Hadoop's own settings for jobs of this suite; what the user has set is left alone. */
 public final class JobTuning {
-  /** Heap of a map task as a part of its container: headers and catalogues, no pixels. */
-  private static final double MAP_HEAP = 0.25;
-
   /** Heap of a map task beside Hadoop's sort buffer, at least; MB. */
   private static final long LEAST_HEAP = 192;
-
-  /** What heap and frames may take together, as a part of the container. */
-  private static final double HEAP_AND_FRAMES = 0.85;
-
-  /**
-   * Memory for frames of a map task as a part of its container; the rest is the JVM's and SEP's.
-   */
-  private static final double FRAME_MEMORY = 0.6;
-
-  private static final String FRAME_MEMORY_OPTION = "-XX:MaxDirectMemorySize=";
 
   /** Map tasks that the local runner runs at once. */
   public static final String LOCAL_MAPS = "mapreduce.local.map.tasks.maximum";
@@ -107,7 +94,7 @@ public final class JobTuning {
           MRJobConfig.MAP_JAVA_OPTS,
           String.format(
               Locale.ROOT,
-              "-Xmx%dm " + FRAME_MEMORY_OPTION + "%dm",
+              "-Xmx%dm " + FrameContainer.FRAME_MEMORY_OPTION + "%dm",
               heapMegabytes(conf),
               frameMegabytes(conf)));
     } else {
@@ -126,10 +113,10 @@ public final class JobTuning {
     if (options.isBlank()) {
       options = conf.get("mapred.child.java.opts", "");
     }
-    if (!options.contains(FRAME_MEMORY_OPTION)) {
+    if (!options.contains(FrameContainer.FRAME_MEMORY_OPTION)) {
       conf.set(
           MRJobConfig.MAP_JAVA_OPTS,
-          options + " " + FRAME_MEMORY_OPTION + frameMegabytes(conf) + "m");
+          options + " " + FrameContainer.FRAME_MEMORY_OPTION + frameMegabytes(conf) + "m");
     }
   }
 
@@ -137,13 +124,12 @@ public final class JobTuning {
     long container = new JobConf(conf).getMemoryRequired(TaskType.MAP);
     // the sort buffer is part of the heap, and all of it is taken at once
     long sortBuffer = conf.getInt(MRJobConfig.IO_SORT_MB, MRJobConfig.DEFAULT_IO_SORT_MB);
-    return Math.max(Math.round(MAP_HEAP * container), sortBuffer + LEAST_HEAP);
+    return Math.max(Math.round(FrameContainer.HEAP * container), sortBuffer + LEAST_HEAP);
   }
 
   private static long frameMegabytes(Configuration conf) {
     long container = new JobConf(conf).getMemoryRequired(TaskType.MAP);
-    long left = Math.round(HEAP_AND_FRAMES * container) - heapMegabytes(conf);
-    return Math.max(1, Math.min(Math.round(FRAME_MEMORY * container), left));
+    return FrameContainer.frames(container, heapMegabytes(conf));
   }
 
   /**

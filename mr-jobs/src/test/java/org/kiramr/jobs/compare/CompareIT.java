@@ -140,8 +140,11 @@ class CompareIT {
     assertThat(beyond.rows().withinTolerance()).isEqualTo(1);
     assertThat(beyond.rows().different()).isEqualTo(1);
 
-    run.of(a, b, "--ignore", "kron_radius", "--ignore", "flux_auto");
+    CatalogComparison without = run.of(a, b, "--ignore", "kron_radius", "--ignore", "flux_auto");
     assertThat(run.exitCode()).isZero();
+    assertThat(without.ignored()).containsExactly("flux_auto", "kron_radius");
+    assertThat(run.printed())
+        .endsWith("equal bit for bit, columns left out: flux_auto, kron_radius\n");
   }
 
   @Test
@@ -195,6 +198,36 @@ class CompareIT {
     assertThat(result.rows().onlyInB()).isEqualTo(10);
     assertThat(result.frames().firstOnlyInA()).containsExactly(frame);
     assertThat(result.frames().onlyInB()).isEqualTo(2);
+  }
+
+  @Test
+  void frameWithoutDetectionsIsMissedThoughDigestsAndNumbersOfFramesAreTheSame() throws Exception {
+    Path one = before.frame(frame.field(), "z", "one.fits", 0).write(directory.resolve("one"), 1);
+    Path other =
+        after.frame(frame.field(), "z", "other.fits", 0).write(directory.resolve("other"), 2);
+
+    CatalogComparison result = run.of(one, other);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DIFFERENT);
+    assertThat(result.fields().otherFrames()).isEqualTo(1);
+    assertThat(result.rows().inA()).isEqualTo(200);
+    assertThat(result.rows().equal()).isEqualTo(200);
+    assertThat(result.frames().firstOnlyInA())
+        .containsExactly(new RowId(frame.field(), "z", "one.fits", 0, 0));
+    assertThat(result.frames().onlyInB()).isEqualTo(1);
+
+    // by position a frame is not known by the name of its image
+    assertThat(run.of(one, other, "--match", "position").rows()).isNull();
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void frameOfAFieldThatIsNotInTheTableOfFieldsIsNamed() throws Exception {
+    Path b = after.write(directory.resolve("b"), 1);
+    Path fields = b.resolve("fields/part-r-00000.ecsv");
+    Files.writeString(
+        fields, Files.readString(fields).replaceAll("(?m)^" + frame.field() + ".*\n", ""));
+
+    assertThatThrownBy(() -> run.of(a, b)).hasMessageContaining("frames of field " + frame.field());
   }
 
   @Test

@@ -61,6 +61,12 @@ class CompareUsageTest {
   }
 
   @Test
+  void anOutputWithoutItsMarkIsThatOfARunThatDidNotEnd() throws Exception {
+    Files.delete(Path.of(b).resolve("_SUCCESS"));
+    assertUsage("has no _SUCCESS: the run that was to write the catalogue did not end", a, b);
+  }
+
+  @Test
   void otherFormatsAreNamed() throws Exception {
     Files.createFile(Path.of(b).resolve("catalog/field.fits"));
     assertUsage("only ECSV", a, b);

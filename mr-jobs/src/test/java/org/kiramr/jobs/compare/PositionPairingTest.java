@@ -52,6 +52,15 @@ class PositionPairingTest {
         .containsExactlyInAnyOrder("1-", "-1");
   }
 
+  @Test
+  void rowsAtTheSamePlaceArePairedInOrder() {
+    assertThat(
+            pair(
+                List.of(row("a", 1, 5, 5), row("a", 2, 5, 5), row("a", 3, 5, 5)),
+                List.of(row("b", 7, 5, 5), row("b", 8, 5, 5))))
+        .containsExactly("1-7", "2-8", "3-");
+  }
+
   private static List<String> pair(List<Row> a, List<Row> b) {
     List<String> pairs = new ArrayList<>();
     new PositionPairing(1, LAYOUT, LAYOUT)

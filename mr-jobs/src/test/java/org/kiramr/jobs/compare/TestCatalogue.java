@@ -112,7 +112,7 @@ final class TestCatalogue {
     return this;
   }
 
-  /** Writes it in that many parts. */
+  /** Writes it in that many parts, as a run that ended. */
   Path write(Path directory, int parts) throws IOException {
     for (int part = 0; part < parts; part++) {
       String name = "part-r-0000" + part + ".ecsv";
@@ -138,6 +138,7 @@ final class TestCatalogue {
         }
       }
     }
+    Files.createFile(directory.resolve("_SUCCESS"));
     return directory;
   }
 

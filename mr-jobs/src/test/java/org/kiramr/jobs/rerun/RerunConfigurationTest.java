@@ -3,13 +3,21 @@ package org.kiramr.jobs.rerun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kiramr.catalog.Column;
+import org.kiramr.catalog.ColumnType;
+import org.kiramr.catalog.EcsvWriter;
+import org.kiramr.catalog.OutputTables;
+import org.kiramr.catalog.TableSchema;
 import org.kiramr.jobs.cli.UsageException;
 import org.kiramr.jobs.extract.ExtractSettings;
 import org.kiramr.jobs.extract.ReaderSettings;
@@ -19,11 +27,31 @@ class RerunConfigurationTest {
   private final Configuration conf = new Configuration();
   private final Map<String, String> parameters = new HashMap<>();
 
+  @TempDir private java.nio.file.Path directory;
+  private RecordedFiles files;
+
   /** A record of today with defaults throughout. */
   @BeforeEach
-  void record() {
+  void record() throws IOException {
+    files(OutputTables.FILES.columns());
     ExtractSettings.all()
         .forEach(setting -> parameters.put(setting.key(), setting.text(new Configuration(false))));
+  }
+
+  /** A table of files with these columns and no rows but one of ones. */
+  private void files(List<Column> columns) throws IOException {
+    Path table = new Path(new Path(directory.toUri()), "files");
+    FileSystem local = table.getFileSystem(conf);
+    try (EcsvWriter writer =
+        new EcsvWriter(
+            local.create(new Path(table, "part-r-00000")), new TableSchema("files", columns))) {
+      writer.append(columns.stream().map(column -> one(column.type())).toArray());
+    }
+    files = RecordedFiles.read(table.getParent(), conf);
+  }
+
+  private static Object one(ColumnType type) {
+    return type == ColumnType.STRING ? "1" : (Object) 1;
   }
 
   private RerunConfiguration configuration(String... inputs) {
@@ -37,6 +65,7 @@ class RerunConfigurationTest {
             parameters,
             Map.of(),
             ""),
+        files,
         conf);
   }
 
@@ -86,9 +115,11 @@ class RerunConfigurationTest {
   }
 
   @Test
-  void whatIsNotOnRecordIsNoted() {
+  void whatIsNotOnRecordIsNoted() throws IOException {
     parameters.remove(ExtractSettings.CLEAN.key());
     parameters.put(ExtractSettings.MASK.key(), "_ooi_=_ood_");
+    assertThat(configuration("in").notes()).hasSize(1);
+    files(OutputTables.FILES.columns().subList(0, 7));
     assertThat(configuration("in").notes())
         .hasSize(2)
         .anyMatch(note -> note.contains("kira.extract.clean-parameter; its default was used: 1.0"))

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -164,6 +165,46 @@ class RerunIT {
     assertThat(result.get("columns")).isEmpty();
     assertThat(result.at("/comparison/verdict").textValue()).isEqualTo("EQUAL_BIT_FOR_BIT");
     assertThat(result.at("/comparison/rows/equal").intValue()).isPositive();
+  }
+
+  @Test
+  void aMaskIsAnInputToo() throws Exception {
+    Path masked = Files.createDirectory(directory.resolve("masked"));
+    for (String field : List.of("0011", "0012")) {
+      Files.copy(night.resolve("001000-g1-" + field + ".fit"), masked.resolve(field + "-sci.fit"));
+      // another band's pixels, of which one bit of sixteen counts
+      Files.copy(night.resolve("001000-r1-" + field + ".fit"), masked.resolve(field + "-msk.fit"));
+    }
+    Path before = directory.resolve("before");
+    KiraRun.of(
+        ExitCode.DONE,
+        "extract",
+        "-i",
+        masked.toString(),
+        "-o",
+        before.toString(),
+        "--mask",
+        "-sci=-msk",
+        "--mask-bits",
+        "0x1000");
+    assertThat(KiraRun.of(ExitCode.DONE, "rerun", before.toString()).out())
+        .endsWith("reproduced bit for bit\n");
+    Path mask = masked.resolve("0011-msk.fit");
+    Files.write(mask, new byte[2880], StandardOpenOption.APPEND);
+    Files.delete(masked.resolve("0012-msk.fit"));
+
+    KiraRun run = KiraRun.of(ExitCode.DIFFERENT, "rerun", "--overwrite", before.toString());
+
+    assertThat(run.out())
+        .endsWith(
+            "inputs changed: 1 is another file than recorded (0011-msk.fit), 1 is missing (0012-msk.fit);"
+                + " the rows of all others are reproduced bit for bit\n");
+    JsonNode changed = result(directory.resolve("before-rerun")).at("/inputs/changed/0");
+    assertThat(changed.get("image").textValue()).isEqualTo("0011-sci.fit");
+    assertThat(changed.get("path").textValue()).isEqualTo("file:" + mask);
+    assertThat(changed.at("/after/bytes").longValue())
+        .isEqualTo(Files.size(mask))
+        .isEqualTo(changed.at("/before/bytes").longValue() + 2880);
   }
 
   @Test

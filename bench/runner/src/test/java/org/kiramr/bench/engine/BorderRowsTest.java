@@ -1,0 +1,58 @@
+package org.kiramr.bench.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BorderRowsTest {
+  private static final Set<String> COLUMNS = Set.of("kron_radius", "flux_auto");
+
+  /** One row of 230,581 differs, as Python's does in the data set small-0.2. */
+  private static final String RESULT =
+      """
+      {"fields": {"inA": 93, "inB": 93, "equal": 0, "different": 93, "otherFrames": 0, "onlyInA": 0, "onlyInB": 0},
+       "columnsOnlyInA": [], "columnsOnlyInB": [],
+       "rows": {"inA": 230581, "inB": 230581, "different": 1, "onlyInA": 0, "onlyInB": 0,
+                "columns": [{"column": "kron_radius", "rows": 87233, "beyondTolerance": 1, "incomparable": 0}]},
+       "frames": {"different": 0, "onlyInA": 0, "onlyInB": 0},
+       "digestMismatches": 0,
+       "rejects": {"otherCode": 0, "onlyInA": 0, "onlyInB": 0}}
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void oneRowInAHundredThousandIsExplained() throws IOException {
+    assertThat(explain(RESULT)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"different\": 1 | \"different\": 3",
+        "\"inA\": 230581 | \"inA\": 99999",
+        "kron_radius | x",
+        "\"incomparable\": 0 | \"incomparable\": 1",
+        "\"otherFrames\": 0 | \"otherFrames\": 1",
+        "\"columnsOnlyInB\": [] | \"columnsOnlyInB\": [\"x\"]",
+        "\"digestMismatches\": 0 | \"digestMismatches\": 1",
+        "\"otherCode\": 0 | \"otherCode\": 1",
+        "\"frames\": {\"different\": 0 | \"frames\": {\"different\": 1",
+      })
+  void nothingElseIs(String found, String changed) throws IOException {
+    assertThat(RESULT).contains(found);
+    assertThat(explain(RESULT.replace(found, changed))).isFalse();
+  }
+
+  private boolean explain(String result) throws IOException {
+    return BorderRows.explain(Files.writeString(folder.resolve("result.json"), result), COLUMNS);
+  }
+}

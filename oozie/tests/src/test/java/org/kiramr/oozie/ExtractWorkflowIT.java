@@ -1,0 +1,188 @@
+package org.kiramr.oozie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.hdfs.DistributedFileSystem;
+import org.apache.hadoop.hdfs.protocol.HdfsConstants;
+import org.apache.oozie.client.OozieClient;
+import org.apache.oozie.client.WorkflowAction;
+import org.apache.oozie.client.WorkflowJob;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.kiramr.jobs.SharedData;
+import org.kiramr.jobs.extract.RunOutput;
+import org.kiramr.oozie.server.Observatory;
+import org.kiramr.oozie.server.OozieExtension;
+import org.kiramr.oozie.server.Sky;
+import org.kiramr.oozie.server.WorkflowRun;
+
+/** The workflow {@code extract}: what it publishes, and how it fails. */
+@ExtendWith(OozieExtension.class)
+class ExtractWorkflowIT {
+  private static final String NIGHT = "2026-01-05";
+
+  @TempDir private static Path directory;
+
+  private static Path frames;
+  private static RunOutput local;
+
+  @BeforeAll
+  static void simulate(Observatory observatory) throws Exception {
+    frames = directory.resolve("sky");
+    assertThat(Sky.simulate(frames, 4)).hasSize(4);
+    local = Sky.extract(frames, directory.resolve("local"));
+    observatory.upload(frames, "/extract/images");
+  }
+
+  @Test
+  void publishesTheCommandLinesCatalogue(Observatory observatory) throws Exception {
+    String catalogs = "/extract/simulated";
+
+    WorkflowRun run = observatory.extract(night(observatory, "/extract/images/sky", catalogs));
+
+    run.endsWith(WorkflowJob.Status.SUCCEEDED);
+    RunOutput published = observatory.output(catalogs + "/" + NIGHT + "/001");
+    assertSame(published, local);
+    assertThat(observatory.text(catalogs + "/" + NIGHT + "/_latest").strip()).isEqualTo("001");
+    assertThat(observatory.text(catalogs + "/_runs.tsv")).contains(run.id(), NIGHT + "/001");
+    assertThat(published.directory().resolve("_provenance.json"))
+        .content()
+        .contains("\"framework\" : \"yarn\"");
+  }
+
+  @Test
+  void publishesTheCommandLinesCatalogueOfRealFrames(Observatory observatory) throws Exception {
+    Path survey = SharedData.path("sdss-fpC");
+    String catalogs = "/extract/real";
+    observatory.uploadFiles(survey, "/extract/images/sdss");
+
+    WorkflowRun run = observatory.extract(night(observatory, "/extract/images/sdss", catalogs));
+
+    RunOutput here = Sky.extract(survey, directory.resolve("real"));
+    run.endsWith(WorkflowJob.Status.SUCCEEDED);
+    assertSame(observatory.output(catalogs + "/" + NIGHT + "/001"), here);
+  }
+
+  @Test
+  void anInputThatIsNotThereIsNamed(Observatory observatory) throws Exception {
+    String catalogs = "/extract/missing";
+
+    Map<String, String> properties = night(observatory, "/no/such/night", catalogs);
+    properties.put("notifyFailure", "email");
+    properties.put("mailTo", "observer@example.org");
+
+    WorkflowRun run = observatory.extract(properties).endsWith(WorkflowJob.Status.KILLED);
+
+    assertThat(run.action("missing-input").getErrorMessage())
+        .contains("missing input", observatory.uri("/no/such/night"));
+    assertThat(observatory.mailbox().messages())
+        .filteredOn(message -> message.contains(run.id()))
+        .singleElement()
+        .asString()
+        .contains("To: observer@example.org", "Subject: Kira-MR: " + NIGHT + " failed");
+  }
+
+  @Test
+  void rejectsStopANightOrDoNot(Observatory observatory) throws Exception {
+    String catalogs = "/extract/rejects";
+    String input = "/extract/images/torn";
+    observatory.uploadFiles(frames, input);
+    Path torn = directory.resolve("torn.fits");
+    Files.writeString(torn, "SIMPLE  =                    T");
+    observatory.upload(torn, input);
+    Map<String, String> stop = night(observatory, input, catalogs);
+    stop.put("onRejects", "stop");
+
+    WorkflowRun run = observatory.extract(stop).endsWith(WorkflowJob.Status.KILLED);
+
+    assertThat(run.action("too-many-rejects").getErrorMessage())
+        .contains("too many rejects", "1 files");
+    assertThat(observatory.names(catalogs + "/_notices"))
+        .containsExactly("failed-" + NIGHT + "-" + run.id());
+    assertThat(observatory.exists(catalogs + "/" + NIGHT)).isFalse();
+
+    // The operator publishes it all the same: what is extracted is not extracted again.
+    WorkflowAction extracted = run.action("extract");
+    run.rerun(Map.of("onRejects", "warn", OozieClient.RERUN_SKIP_NODES, "extract"))
+        .endsWith(WorkflowJob.Status.SUCCEEDED);
+    assertNotRepeated(run.action("extract"), extracted);
+    RunOutput published = observatory.output(catalogs + "/" + NIGHT + "/001");
+    assertThat(published.rowsByFrame()).isEqualTo(local.rowsByFrame());
+    assertThat(published.table("rejects"))
+        .extracting(row -> row.get("image"))
+        .containsExactly("torn.fits");
+  }
+
+  @Test
+  void aRerunRepeatsOnlyWhatFailed(Observatory observatory) throws Exception {
+    String catalogs = "/extract/rerun";
+    String night = catalogs + "/" + NIGHT;
+    Map<String, String> properties = night(observatory, "/extract/images/sky", catalogs);
+    observatory.extract(properties).endsWith(WorkflowJob.Status.SUCCEEDED);
+    List<String> published = observatory.state(night + "/001");
+    // No room for one more file or directory, which even HDFS's superuser is held to.
+    DistributedFileSystem hdfs = (DistributedFileSystem) observatory.hdfs();
+    org.apache.hadoop.fs.Path full = new org.apache.hadoop.fs.Path(night);
+    hdfs.setQuota(full, 1, HdfsConstants.QUOTA_DONT_SET);
+
+    WorkflowRun run = observatory.extract(properties).endsWith(WorkflowJob.Status.KILLED);
+
+    assertThat(run.action("failed").getErrorMessage())
+        .contains("publish failed", "quota", night);
+    WorkflowAction extracted = run.action("extract");
+    assertThat(extracted.getStatus()).isEqualTo(WorkflowAction.Status.OK);
+    assertThat(observatory.state(night + "/001")).isEqualTo(published);
+    assertThat(observatory.text(night + "/_latest").strip()).isEqualTo("001");
+
+    hdfs.setQuota(full, HdfsConstants.QUOTA_RESET, HdfsConstants.QUOTA_DONT_SET);
+    run.rerun(Map.of(OozieClient.RERUN_FAIL_NODES, "true"))
+        .endsWith(WorkflowJob.Status.SUCCEEDED);
+
+    assertNotRepeated(run.action("extract"), extracted);
+    assertThat(observatory.state(night + "/001")).isEqualTo(published);
+    assertSame(observatory.output(night + "/002"), local);
+    assertThat(observatory.text(night + "/_latest").strip()).isEqualTo("002");
+    assertThat(observatory.exists(catalogs + "/_staging/" + run.id())).isFalse();
+  }
+
+  @Test
+  void theApplicationsLibAloneHasOurClasses(Observatory observatory) throws Exception {
+    Map<String, String> properties =
+        night(observatory, "/extract/images/sky", "/extract/no-lib");
+    observatory.hdfs().mkdirs(new org.apache.hadoop.fs.Path("/extract/no-lib/lib"));
+    properties.put(OozieClient.LIBPATH, observatory.uri("/extract/no-lib/lib"));
+
+    WorkflowRun run = observatory.extract(properties).endsWith(WorkflowJob.Status.KILLED);
+
+    assertThat(run.action("failed").getErrorMessage())
+        .contains("extract failed", "ClassNotFoundException", "org.kiramr.oozie.action");
+  }
+
+  private static Map<String, String> night(
+      Observatory observatory, String input, String catalogs) {
+    return new HashMap<>(
+        Map.of(
+            "night", NIGHT,
+            "input", observatory.uri(input),
+            "catalogs", observatory.uri(catalogs)));
+  }
+
+  private static void assertSame(RunOutput published, RunOutput here) throws Exception {
+    assertThat(published.catalog()).isNotEmpty().isEqualTo(here.catalog());
+    assertThat(published.sortedLines("frames")).isEqualTo(here.sortedLines("frames"));
+    // The digests.
+    assertThat(published.sortedLines("fields")).isNotEmpty().isEqualTo(here.sortedLines("fields"));
+  }
+
+  private static void assertNotRepeated(WorkflowAction now, WorkflowAction before) {
+    assertThat(now.getExternalId()).isEqualTo(before.getExternalId());
+    assertThat(now.getStartTime()).isEqualTo(before.getStartTime());
+  }
+}
