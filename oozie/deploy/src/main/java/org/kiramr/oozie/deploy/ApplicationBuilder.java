@@ -24,6 +24,10 @@ final class ApplicationBuilder {
     if (!Files.isDirectory(sources.definitions())) {
       throw new DeployException(sources.definitions() + ": there is no such folder");
     }
+    if (Files.exists(sources.definitions().resolve(Application.LIB))) {
+      throw new DeployException(
+          sources.definitions() + " has a lib/ of its own: definitions are wanted, without jars");
+    }
     if (Files.exists(folder) && !isEmpty(folder)) {
       throw new DeployException(folder + " is not an empty folder: nothing is written to it");
     }

@@ -2,6 +2,7 @@ package org.kiramr.oozie.deploy;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,9 +46,15 @@ final class DeployTool {
       return ExitCode.USAGE;
     } catch (IOException | IllegalArgumentException e) {
       // the second: a host that nobody knows, as Hadoop tells it
-      err.println("oozie-deploy: " + Causes.inOneLine(e));
+      err.println("oozie-deploy: " + told(e));
       return ExitCode.FAILED;
     }
+  }
+
+  /** Some of the JDK's exceptions have a file's name for a message, and the reason in their own. */
+  private static String told(Exception e) {
+    String kind = e instanceof FileSystemException ? e.getClass().getSimpleName() + ": " : "";
+    return kind + Causes.inOneLine(e);
   }
 
   private int deploy(DeployOptions options) throws IOException {

@@ -61,7 +61,7 @@ final class PropertiesFile {
     while (end > 0 && line.charAt(end - 1) == '\\') {
       end--;
     }
-    return (line.length() - end) % 2 == 1;
+    return (line.length() - end) % 2 != 0;
   }
 
   private static Entry entry(String text, Path file) throws IOException {

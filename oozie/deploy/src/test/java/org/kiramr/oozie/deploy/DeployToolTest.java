@@ -174,6 +174,25 @@ class DeployToolTest {
   }
 
   @Test
+  void builtApplicationIsNoSource() {
+    Path kept = temporary.resolve("kept");
+    assertThat(run("--check-only", "-o", kept.toString())).isZero();
+
+    assertThat(run("--check-only", kept.toString())).isEqualTo(1);
+    assertThat(err()).contains(kept + " has a lib/ of its own: definitions are wanted");
+  }
+
+  @Test
+  void unknownFileSystemIsTold() {
+    assertThat(run("-D", "application=nfs://host/kira")).isEqualTo(1);
+    assertThat(err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("oozie-deploy: ")
+        .contains("nfs");
+  }
+
+  @Test
   void helpNamesEveryOption() {
     assertThat(run("--help")).isZero();
     assertThat(out())

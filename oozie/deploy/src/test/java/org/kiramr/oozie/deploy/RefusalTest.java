@@ -124,6 +124,16 @@ class RefusalTest {
   }
 
   @Test
+  void missingPropertyIsRefused() throws IOException {
+    TestApplication application =
+        new TestApplication(temporary).replace("job.properties", "\ndoneFlag=", "\n#doneFlag=");
+
+    assertThat(application.problems(Map.of()))
+        .containsExactly(
+            "nightly/coordinator.xml: done-flag of dataset nights: ${doneFlag} is not defined");
+  }
+
+  @Test
   void missingDefinitionIsRefused() throws IOException {
     TestApplication application = new TestApplication(temporary);
     Files.delete(application.file("weekly/coordinator.xml"));

@@ -1,22 +1,24 @@
 package org.kiramr.oozie.deploy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import org.kiramr.jobs.extract.ExtractCommand;
+import org.kiramr.jobs.cli.KiraTool;
 import org.kiramr.oozie.action.OptionWords;
 
 /**
- * Jars as the packaging makes them, but small: the classes that these tests run on, and empty files
- * in place of the native libraries.
+ * Jars as the packaging makes them, but small, for tests that run before it; {@link LauncherIT} has
+ * the real ones.
  */
 final class TestJars {
   static final List<String> NATIVES =
@@ -25,21 +27,26 @@ final class TestJars {
           "linux-x86-64/libwcs.so",
           "com/sun/jna/linux-x86-64/libjnidispatch.so");
 
+  /** Made once: every test has a copy. */
+  private static final Map<List<String>, byte[]> MADE = new ConcurrentHashMap<>();
+
   private TestJars() {}
 
-  /** The suite's jar, with these libraries. */
+  /** In place of the suite's jar: its classes, and empty files in place of native libraries. */
   static void kira(Path jar, List<String> natives) throws IOException {
-    write(jar, ExtractCommand.class, natives);
+    Files.write(jar, MADE.computeIfAbsent(natives, names -> make(KiraTool.class, names)));
   }
 
   /** The jar of the actions. */
   static void oozie(Path jar) throws IOException {
-    write(jar, OptionWords.class, List.of());
+    List<String> key = List.of(ApplicationSources.OOZIE_JAR);
+    Files.write(jar, MADE.computeIfAbsent(key, one -> make(OptionWords.class, List.of())));
   }
 
-  private static void write(Path jar, Class<?> one, List<String> empty) throws IOException {
-    try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream entries = new JarOutputStream(file)) {
+  /** A jar of all classes that lie where one of them does. */
+  private static byte[] make(Class<?> one, List<String> empty) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JarOutputStream entries = new JarOutputStream(bytes)) {
       Path classes = Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (Files.isDirectory(classes)) {
         copy(classes, entries);
@@ -51,9 +58,10 @@ final class TestJars {
       for (String name : empty) {
         entries.putNextEntry(new JarEntry(name));
       }
-    } catch (URISyntaxException e) {
-      throw new IOException(e);
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException(e);
     }
+    return bytes.toByteArray();
   }
 
   private static void copy(Path root, JarOutputStream entries) throws IOException {
