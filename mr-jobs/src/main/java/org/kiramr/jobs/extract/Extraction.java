@@ -56,11 +56,15 @@ public final class Extraction {
    * @throws UsageException if it names none
    */
   public static OutputDirectory output(Configuration conf) throws IOException {
+    return new OutputDirectory(new Path(outputName(conf)), conf, Provenance.FILE, TABLES::contains);
+  }
+
+  private static String outputName(Configuration conf) {
     String name = ExtractSettings.OUTPUT.get(conf);
     if (name == null) {
       throw new UsageException("no output: name it with -o DIR");
     }
-    return new OutputDirectory(new Path(name), conf, Provenance.FILE, TABLES::contains);
+    return name;
   }
 
   /**
@@ -114,9 +118,7 @@ public final class Extraction {
     if (ExtractSettings.INPUT.get(conf).isEmpty()) {
       throw new UsageException("no input: name it with -i PATH");
     }
-    if (ExtractSettings.OUTPUT.get(conf) == null) {
-      throw new UsageException("no output: name it with -o DIR");
-    }
+    outputName(conf);
     ReaderSettings.ofExtract().check(conf);
     try {
       ExtractSettings.parameters(conf);
