@@ -25,8 +25,9 @@ final class RealRuns {
   private static final int LEAST_SIZES = 3;
 
   private static final int SKIES = 20;
-  private static final int LEAST_WAVES = 4;
-  private static final double LARGEST_SPLIT = 128 << 20;
+  private static final int EVEN_WAVES = 4;
+  private static final double LARGEST_SPLIT = 1 << 30;
+  private static final double SMALLEST_SPLIT_ON_YARN = 256 << 20;
 
   private final Assumptions assumptions;
   private final Calibration calibration;
@@ -142,7 +143,10 @@ final class RealRuns {
     return crowding;
   }
 
-  /** As the engines cut their input: whole waves of tasks, at least four, none above 128 MB. */
+  /**
+   * As the engines cut their input: whole waves of tasks, none above 1 GiB; four of them, on YARN
+   * only if that leaves each task 256 MiB.
+   */
   private Packing packing(SeriesKey key, int frames, double frameBytes) {
     boolean packs =
         (EngineName.isMapReduce(key.engine()) || EngineName.isSpark(key.engine()))
@@ -151,7 +155,10 @@ final class RealRuns {
       return Packing.single();
     }
     double bytes = frames * (frameBytes + assumptions.openBytes().value());
-    double waves = Math.max(LEAST_WAVES, Math.ceil(bytes / (key.cores() * LARGEST_SPLIT)));
+    double smallest = EngineName.onYarn(key.engine()) ? SMALLEST_SPLIT_ON_YARN : 1;
+    double even = Math.min(EVEN_WAVES, Math.floor(bytes / (key.cores() * smallest)));
+    double fewest = Math.max(1, Math.ceil(bytes / (key.cores() * LARGEST_SPLIT)));
+    double waves = Math.max(even, fewest);
     return new Packing("automatic", (int) Math.ceil(frames / (key.cores() * waves)));
   }
 }
