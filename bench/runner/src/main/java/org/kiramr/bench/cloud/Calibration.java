@@ -27,7 +27,7 @@ final class Calibration {
   private static final int MOST_REDUCERS = 64;
 
   /** Map tasks a core that the job cuts small inputs into. */
-  private static final int SPLITS_PER_CORE = 4;
+  private static final int SPLITS_PER_CORE = 1;
 
   private final List<SeriesAnalysis> series;
   private final Assumptions assumptions;
