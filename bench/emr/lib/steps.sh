@@ -110,17 +110,24 @@ step() {
     "$1" "$jar" "$(json_array "${words[@]}")"
 }
 
-# Repeats outermost, then numbers of frames, then engines: each engine meets the same state of the cluster as often.
+# Repeats outermost, then numbers of frames, forwards in one repeat and backwards in the next, then engines, another one first
+# each time: the order of "bench run", and for the same reasons.
 run() {
   require_manifest
-  local session turn=0 repeat n engine name output steps
+  local session turn=0 repeat i k place n engine name output steps
+  local -a in_turn
+  IFS=, read -r -a in_turn <<<"$engines"
   session=$(date -u +%Y%m%dT%H%M%SZ)
   [ -z "$dry_run" ] || session=00000000T000000Z
   write_plan_head
   for ((repeat = 1; repeat <= repeats; repeat++)); do
-    for n in "${frame_counts[@]}"; do
+    for ((i = 0; i < ${#frame_counts[@]}; i++)); do
+      place=$i
+      ((repeat % 2)) || place=$((${#frame_counts[@]} - 1 - i))
+      n=${frame_counts[place]}
       steps=
-      for engine in ${engines//,/ }; do
+      for ((k = 0; k < ${#in_turn[@]}; k++)); do
+        engine=${in_turn[(k + place + repeat - 1) % ${#in_turn[@]}]}
         turn=$((turn + 1))
         name=$session-$(printf '%03d' "$turn")
         output=$base/output/$name

@@ -78,8 +78,10 @@ public final class CombineFitsInputFormat extends CombineFileInputFormat<Text, F
       return FitsInputKeys.DEFAULT_SPLIT_BYTES;
     }
     // whole waves of tasks: one split more than that would keep a slot busy while the others wait
-    long waves =
-        Math.max(SPLITS_PER_SLOT, ceilDiv(total, slots * FitsInputKeys.DEFAULT_SPLIT_BYTES));
+    long smallest = Math.max(1, notNegative(conf, FitsInputKeys.MIN_SPLIT_BYTES, 0));
+    long even = Math.min(SPLITS_PER_SLOT, total / (slots * smallest));
+    long fewest = Math.max(1, ceilDiv(total, slots * FitsInputKeys.DEFAULT_SPLIT_BYTES));
+    long waves = Math.max(even, fewest);
     return Math.max(1, ceilDiv(total, slots * waves));
   }
 

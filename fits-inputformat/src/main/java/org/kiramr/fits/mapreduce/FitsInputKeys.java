@@ -25,12 +25,23 @@ public final class FitsInputKeys {
   /**
    * Size of a split of {@link CombineFitsInputFormat}, in bytes of files as stored plus {@link
    * #OPEN_COST_BYTES} for each file. Default and 0: automatic, at most {@link #DEFAULT_SPLIT_BYTES}
-   * and, if {@link #PARALLEL_MAPS} is set, small enough for four splits a task.
+   * and, if {@link #PARALLEL_MAPS} is set, small enough for four splits a task, as far as {@link
+   * #MIN_SPLIT_BYTES} lets them be.
    */
   public static final String SPLIT_BYTES = "kira.fits.split-bytes";
 
-  /** Largest automatic split: 128 MiB, some 50 compressed SDSS frames. */
-  public static final long DEFAULT_SPLIT_BYTES = 128L << 20;
+  /**
+   * Largest automatic split: 1 GiB, 16 s of work on SDSS frames as they are, some minutes
+   * compressed.
+   */
+  public static final long DEFAULT_SPLIT_BYTES = 1L << 30;
+
+  /**
+   * Size in bytes below which the automatic split size does not go for the sake of several splits a
+   * task. Default 0. Where each task is a container that takes seconds to start, small splits cost
+   * more than they even out.
+   */
+  public static final String MIN_SPLIT_BYTES = "kira.fits.min-split-bytes";
 
   /**
    * Number of map tasks that can run at once, for the automatic split size; several splits a task

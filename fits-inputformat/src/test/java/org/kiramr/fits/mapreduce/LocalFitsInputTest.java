@@ -41,8 +41,8 @@ class LocalFitsInputTest extends FitsInputContract {
     Job job = Job.getInstance(new Configuration());
     FitsInputs.setInputs(job.getConfiguration(), List.of(folder.toString()));
     List<InputSplit> splits = new CombineFitsInputFormat().getSplits(job);
-    // 1 MiB each for opening, 128 MiB a split.
-    assertThat(splits).hasSizeBetween(150, 180);
+    // 1 MiB each for opening, 1 GiB a split.
+    assertThat(splits).hasSizeBetween(19, 21);
     Set<String> images = new HashSet<>();
     for (InputSplit split : splits) {
       ((FitsSplit) split).files().forEach(file -> images.add(file.image()));

@@ -40,7 +40,10 @@ final class Calibration {
    * @param speculation whether engines that can start duplicate attempts do
    */
   Calibration(List<SeriesAnalysis> series, Assumptions assumptions, boolean speculation) {
-    this.series = series.stream().filter(one -> one.wall() != null).toList();
+    this.series =
+        series.stream()
+            .filter(one -> one.wall() != null && one.wall().marginal().value() > 0)
+            .toList();
     this.assumptions = assumptions;
     this.speculation = speculation;
   }
@@ -56,6 +59,33 @@ final class Calibration {
       c.map(batch -> c(batch, way)).ifPresent(profiles::add);
     }
     return profiles;
+  }
+
+  /**
+   * An engine as it ran here, if it is one of those: on YARN, and C, as {@link #profiles} has it
+   * for large clusters; in one process without what only a cluster costs.
+   */
+  Optional<EngineProfile> asMeasured(String engine) {
+    return switch (engine) {
+      case "mr-local", "spark-local" -> first(engine).map(this::inOneProcess);
+      case "mr-yarn", "mr-yarn-one-file" -> first("mr-local", "mr-yarn").map(this::mapReduce);
+      case "spark-yarn" -> first("spark-local", "spark-yarn").map(this::spark);
+      case C_BATCH -> first(C_BATCH).map(batch -> c(batch, C_BATCH));
+      default -> Optional.empty();
+    };
+  }
+
+  private EngineProfile inOneProcess(SeriesAnalysis one) {
+    double job = fixedSeconds(one);
+    return build(
+        one,
+        one.key().engine(),
+        job,
+        0,
+        0,
+        0,
+        0,
+        new ArrayList<>(List.of(say("job", job, "fixed cost of " + one.key().label()))));
   }
 
   private EngineProfile mapReduce(SeriesAnalysis one) {
@@ -154,7 +184,11 @@ final class Calibration {
     double merge = Math.max(0, stage(one, Stage.SHUFFLE));
     // while one process merges, the other cores wait
     double frame = coreSeconds(one) - merge * one.key().cores();
-    double job = Math.max(0, one.wall().fixed().value());
+    if (frame <= 0) {
+      merge = 0;
+      frame = coreSeconds(one);
+    }
+    double job = fixedSeconds(one);
     return new EngineProfile(
         name,
         job,
@@ -193,9 +227,27 @@ final class Calibration {
         .sum();
   }
 
+  /** What a run takes without frames; less than nothing is scatter. */
+  private static double fixedSeconds(SeriesAnalysis one) {
+    return Math.max(0, one.wall().fixed().value());
+  }
+
   /** What a frame takes of one core, all of the machine's disturbances included. */
   private static double coreSeconds(SeriesAnalysis one) {
-    return one.wall().marginal().value() * one.key().cores();
+    double marginal =
+        one.wall().fixed().value() < 0 ? throughOrigin(one) : one.wall().marginal().value();
+    return marginal * one.key().cores();
+  }
+
+  /** The slope of the line that costs nothing without frames. */
+  private static double throughOrigin(SeriesAnalysis one) {
+    double products = 0;
+    double squares = 0;
+    for (SeriesAnalysis.RunPoint run : one.points()) {
+      products += run.wallSeconds() * run.frames();
+      squares += (double) run.frames() * run.frames();
+    }
+    return products / squares;
   }
 
   private Optional<SeriesAnalysis> first(String... engines) {

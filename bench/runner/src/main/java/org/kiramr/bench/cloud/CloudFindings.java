@@ -28,7 +28,7 @@ final class CloudFindings {
             .orElse(Double.NaN);
     if (!Double.isNaN(worst)) {
       sentences.add(
-          "Of the real runs that it had not seen, the simulator missed none by more than "
+          "Of the real runs that it had not seen, the simulation missed none by more than "
               + Numbers.percent(worst)
               + ".");
     }

@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.kiramr.bench.cli.BenchCommand;
 import org.kiramr.bench.cli.UsageException;
+import org.kiramr.bench.dataset.DataSet;
 import org.kiramr.bench.page.ReportFolder;
-import org.kiramr.bench.report.Analysis;
-import org.kiramr.bench.report.SeriesAnalysis;
+import org.kiramr.bench.record.Session;
 import org.kiramr.bench.report.SessionInputs;
 
 /** {@code bench extrapolate}: sessions in, simulated large clusters out. */
@@ -42,7 +39,7 @@ public final class ExtrapolateCommand implements BenchCommand {
     return new Options()
         .addOption("o", "output", true, "where to write; files of a former run are replaced")
         .addOption(number("cores", "N,N,...", "cores of the clusters (" + CORES + ")"))
-        .addOption(number("data-set", "NAME", "sanity, small, medium or large (large)"))
+        .addOption(number("data-set", "NAME", DataSet.labels() + " (large)"))
         .addOption(
             number("measured-on", "NAME", "data set whose runs to use (the first session's)"))
         .addOption(number("price-per-core-hour", "P", "in any currency (none)"))
@@ -55,23 +52,25 @@ public final class ExtrapolateCommand implements BenchCommand {
   @Override
   public int run(CommandLine line, PrintStream out) throws IOException {
     Path folder = SessionInputs.folder(line, "output");
-    Analysis measured = Analysis.of(SessionInputs.sessions(line), null);
-    String dataSet = line.getOptionValue("measured-on", measured.sources().get(0).dataSet());
-    List<SeriesAnalysis> series =
-        measured.series().stream()
-            .filter(one -> one.key().dataSet().equals(dataSet) && !one.key().cold())
-            .toList();
+    List<Session> sessions = SessionInputs.sessions(line);
+    String dataSet = line.getOptionValue("measured-on", sessions.get(0).dataSet());
     String file = line.getOptionValue("assumptions");
     Assumptions assumptions =
         file == null ? Assumptions.defaults() : Assumptions.read(SessionInputs.existing(file));
-    Calibration calibration =
-        new Calibration(onMostCores(series), assumptions, !line.hasOption("no-speculation"));
-    List<EngineProfile> profiles = calibration.profiles();
+    boolean speculation = !line.hasOption("no-speculation");
+    List<EngineProfile> profiles =
+        new Calibration(
+                MeasuredSeries.onMostCores(MeasuredSeries.warm(sessions, dataSet)),
+                assumptions,
+                speculation)
+            .profiles();
     if (profiles.isEmpty()) {
       throw new UsageException(
           "no engine has warm runs of " + dataSet + " with two numbers of frames");
     }
-    CloudAnalysis analysis = simulate(line, dataSet, series, assumptions, profiles);
+    List<Validation> checks =
+        new RealRuns(sessions, dataSet, assumptions, speculation, seed(line)).checks();
+    CloudAnalysis analysis = simulate(line, dataSet, checks, assumptions, profiles);
     ReportFolder.write(folder, "cloud", analysis, CloudPage.of(analysis));
     out.println("simulation: " + folder.resolve("cloud.html"));
     return 0;
@@ -80,40 +79,43 @@ public final class ExtrapolateCommand implements BenchCommand {
   private static CloudAnalysis simulate(
       CommandLine line,
       String measuredOn,
-      List<SeriesAnalysis> series,
+      List<Validation> checks,
       Assumptions assumptions,
       List<EngineProfile> profiles) {
-    Survey survey = Survey.named(line.getOptionValue("data-set", "large"));
-    long seed = Math.round(number(line, "seed", 1));
+    DataSet survey = survey(line);
+    int frames = survey.frames(1);
+    long seed = seed(line);
     int replications = (int) Math.max(1, number(line, "replications", 10));
     double price = number(line, "price-per-core-hour", 0);
     List<Scenario> scenarios =
-        Scenario.of(profiles, Survey.FRAME_BYTES, assumptions.openBytes().value());
+        Scenario.of(profiles, DataSet.FRAME_BYTES, assumptions.openBytes().value());
     List<CloudRow> rows =
-        new Replications(survey.frames(), Survey.FRAME_BYTES, assumptions.sky(), seed, replications)
+        new Replications(frames, DataSet.FRAME_BYTES, assumptions.sky(), seed, replications)
             .run(scenarios, cores(line), assumptions, price);
     return new CloudAnalysis(
         CloudAnalysis.SCHEMA,
-        line.getOptionValue("data-set", "large"),
-        survey.frames(),
-        Survey.FRAME_BYTES,
+        survey.label(),
+        frames,
+        DataSet.FRAME_BYTES,
         measuredOn,
         seed,
         replications,
         price,
         assumptions,
         profiles,
-        Validation.of(series, assumptions),
+        checks,
         rows);
   }
 
-  /** Of each engine the series with the most cores. */
-  private static List<SeriesAnalysis> onMostCores(List<SeriesAnalysis> series) {
-    Map<String, SeriesAnalysis> most = new LinkedHashMap<>();
-    series.stream()
-        .sorted(Comparator.comparingInt(one -> -one.key().cores()))
-        .forEach(one -> most.putIfAbsent(one.key().engine(), one));
-    return List.copyOf(most.values());
+  private static DataSet survey(CommandLine line) {
+    String name = line.getOptionValue("data-set", DataSet.LARGE.label());
+    return DataSet.of(name)
+        .orElseThrow(
+            () -> new UsageException("no such data set: " + name + " (" + DataSet.labels() + ")"));
+  }
+
+  private static long seed(CommandLine line) {
+    return Math.round(number(line, "seed", 1));
   }
 
   private static int[] cores(CommandLine line) {

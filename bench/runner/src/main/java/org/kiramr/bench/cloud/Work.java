@@ -1,7 +1,5 @@
 package org.kiramr.bench.cloud;
 
-import java.util.Arrays;
-
 /** The frames of a run, cut into tasks. Immutable. */
 final class Work {
   private final double[] taskSeconds;
@@ -43,9 +41,5 @@ final class Work {
 
   double bytes(int task) {
     return taskFrames[task] * frameBytes;
-  }
-
-  double totalSeconds() {
-    return Arrays.stream(taskSeconds).sum();
   }
 }

@@ -19,6 +19,9 @@ public enum DataSet {
   /** 1 TB. */
   LARGE(176_938);
 
+  /** A frame as stored: pixels of 16 bits and the header, 2,120 blocks of 2,880 bytes. */
+  public static final double FRAME_BYTES = 6_105_600;
+
   private final int frames;
 
   DataSet(int frames) {

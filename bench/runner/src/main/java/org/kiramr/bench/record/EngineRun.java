@@ -12,7 +12,8 @@ import java.util.Map;
  * @param repeat counted from 1
  * @param turn place in the order of the session, counted from 1
  * @param cores cores that it was allowed
- * @param cold whether the input was dropped from the page cache before
+ * @param cold whether the input came from storage: it was dropped from the page cache before, or
+ *     was never there
  * @param started ISO 8601, UTC
  * @param wallSeconds from start to exit of the command
  * @param cpuSeconds user and system time of the whole process tree, a cluster's daemons and

@@ -42,4 +42,25 @@ public record Session(
     settings = Map.copyOf(settings);
     runs = List.copyOf(runs);
   }
+
+  /** The same with another name for its data set. */
+  public Session withDataSet(String name) {
+    return new Session(
+        schema, title, started, ended, machine, versions, name, manifestSha256, settings, runs);
+  }
+
+  /** The same with other runs. */
+  public Session withRuns(List<EngineRun> others) {
+    return new Session(
+        schema,
+        title,
+        started,
+        ended,
+        machine,
+        versions,
+        dataSet,
+        manifestSha256,
+        settings,
+        others);
+  }
 }

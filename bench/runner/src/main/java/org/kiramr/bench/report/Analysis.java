@@ -81,7 +81,9 @@ public record Analysis(
             CatalogueCheck.of(sessions),
             ColdWarm.of(series),
             VoidRun.of(sessions),
-            model == null ? List.of() : PredictionCheck.of(model, series),
+            model == null
+                ? List.of()
+                : PredictionCheck.of(model, series, Runs.started(sessions, runs)),
             List.of());
     return numbers.withFindings(Findings.of(numbers));
   }

@@ -18,9 +18,8 @@ public record ColdWarm(SeriesKey key, int frames, double coldSeconds, double war
     for (SeriesAnalysis cold : series) {
       SeriesKey key = cold.key();
       if (key.cold()) {
-        SeriesKey warmKey = new SeriesKey(key.dataSet(), key.engine(), key.cores(), false);
         series.stream()
-            .filter(warm -> warm.key().equals(warmKey))
+            .filter(warm -> warm.key().equals(key.warm()))
             .forEach(warm -> add(pairs, cold, warm));
       }
     }

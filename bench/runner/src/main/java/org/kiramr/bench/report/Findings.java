@@ -52,7 +52,10 @@ final class Findings {
         .toList();
   }
 
-  /** MapReduce against both opponents, all others against C, with all cores and a warm cache. */
+  /**
+   * MapReduce against both opponents, all others against C, with all cores; cold runs only where
+   * there are no warm ones, as with input from an object store.
+   */
   private static boolean worthASentence(Ratio ratio, Analysis analysis) {
     SeriesKey key = ratio.key();
     int most =
@@ -63,7 +66,8 @@ final class Findings {
             .orElse(key.cores());
     boolean opponent =
         EngineName.isMapReduce(key.engine()) || ratio.against().equals(EngineName.C_BATCH);
-    return opponent && !key.cold() && key.cores() == most;
+    boolean usual = !key.cold() || analysis.series(key.warm()).isEmpty();
+    return opponent && usual && key.cores() == most;
   }
 
   private static String compare(Ratio ratio, Analysis analysis) {
@@ -80,6 +84,7 @@ final class Findings {
         .append(", ")
         .append(key.cores())
         .append(key.cores() == 1 ? " core" : " cores")
+        .append(key.cold() ? ", cold" : "")
         .append("): one more frame costs ")
         .append(Numbers.millis(one.wall().marginal().value()))
         .append(" ms against ")
@@ -106,7 +111,13 @@ final class Findings {
                 + Numbers.ratio(ratio.largest())
             : "";
     if (!wall.bounded()) {
-      return times + " (too few runs for an interval" + repeats + ")";
+      String why =
+          ratio.tooFewRuns()
+              ? "too few runs for an interval"
+              : "no interval: the runs of "
+                  + ratio.against()
+                  + " scatter too much to tell what a frame costs it";
+      return times + " (" + why + repeats + ")";
     }
     String interval =
         " (95 % interval "
@@ -162,10 +173,17 @@ final class Findings {
       return Optional.empty();
     }
     long off = checks.stream().filter(PredictionCheck::wallOff).count();
+    long foretold = checks.stream().filter(PredictionCheck::foretold).count();
+    String which =
+        foretold == checks.size()
+            ? " wall times predicted before the measurement, "
+            : " wall times that the model gives, "
+                + (foretold == 0 ? "none" : Long.toString(foretold))
+                + " of them surely before the measurement, ";
     return Optional.of(
         "Of "
             + checks.size()
-            + " wall times predicted before the measurement, "
+            + which
             + off
             + " were off by more than "
             + Numbers.percent(PredictionCheck.TOLERANCE)

@@ -1,7 +1,9 @@
 package org.kiramr.bench.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.kiramr.bench.model.PerformanceModel;
 
 /**
@@ -9,6 +11,7 @@ import org.kiramr.bench.model.PerformanceModel;
  *
  * @param key the series; never a cold one, which the model does not cover
  * @param frames number of frames
+ * @param foretold whether the model was written before any of the runs
  * @param predictedWall s
  * @param measuredWall s
  * @param predictedCpu s
@@ -17,6 +20,7 @@ import org.kiramr.bench.model.PerformanceModel;
 public record PredictionCheck(
     SeriesKey key,
     int frames,
+    boolean foretold,
     double predictedWall,
     double measuredWall,
     double predictedCpu,
@@ -24,7 +28,13 @@ public record PredictionCheck(
   /** A prediction is off if it differs from the measurement by more than this part of it. */
   public static final double TOLERANCE = 0.2;
 
-  static List<PredictionCheck> of(PerformanceModel model, List<SeriesAnalysis> series) {
+  /**
+   * Checks a model.
+   *
+   * @param started when the first of the sessions began that have runs of a series
+   */
+  static List<PredictionCheck> of(
+      PerformanceModel model, List<SeriesAnalysis> series, Map<SeriesKey, Instant> started) {
     List<PredictionCheck> checks = new ArrayList<>();
     for (SeriesAnalysis one : series) {
       for (Medians at : one.medians()) {
@@ -41,6 +51,7 @@ public record PredictionCheck(
                       new PredictionCheck(
                           one.key(),
                           at.frames(),
+                          model.precedes(started.get(one.key())),
                           said.wallSeconds(),
                           at.wallSeconds(),
                           said.cpuSeconds(),

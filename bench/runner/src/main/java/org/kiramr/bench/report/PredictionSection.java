@@ -21,8 +21,9 @@ final class PredictionSection {
     }
     page.heading("Expected and measured");
     page.paragraph(
-        "Before the measurement a model said what each run should take, from the number of"
-            + " detections, pixels, tasks and cores. Marks on the diagonal were foreseen; marks above"
+        when(checks)
+            + " what each run should take, from the number of"
+            + " detections, pixels, tasks and cores. Marks on the diagonal are as it says; marks above"
             + " it took less time than expected, marks below more. Both axes are logarithmic."
             + " **Bold** numbers in the table are off by more than 20 %: something there is not"
             + " understood.");
@@ -43,6 +44,13 @@ final class PredictionSection {
             "measured, s:",
             "off by:"),
         checks.stream().map(PredictionSection::row).toList());
+  }
+
+  /** A prediction is one only if it was there before. */
+  private static String when(List<PredictionCheck> checks) {
+    return checks.stream().allMatch(PredictionCheck::foretold)
+        ? "Before the measurement a model said"
+        : "A model, which was not written surely before all of these runs, says";
   }
 
   private static List<Curve> curves(List<PredictionCheck> checks) {

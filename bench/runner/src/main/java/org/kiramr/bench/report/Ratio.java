@@ -25,6 +25,7 @@ import org.kiramr.bench.stat.Samples;
  * @param smallest of these
  * @param largest of these
  * @param fixedSeconds the engine's fixed wall time less the other's
+ * @param runs that were compared, of the engine that has fewer
  */
 public record Ratio(
     SeriesKey key,
@@ -35,7 +36,10 @@ public record Ratio(
     double median,
     double smallest,
     double largest,
-    double fixedSeconds) {
+    double fixedSeconds,
+    int runs) {
+  /** A line needs a run more than this for an interval. */
+  private static final int FIT_BY_ANY_LINE = 2;
 
   public Ratio {
     perRepeat = List.copyOf(perRepeat);
@@ -82,7 +86,13 @@ public record Ratio(
         Samples.median(paired),
         paired.isEmpty() ? Double.NaN : Collections.min(paired),
         paired.isEmpty() ? Double.NaN : Collections.max(paired),
-        one.wall().fixed().value() - other.wall().fixed().value());
+        one.wall().fixed().value() - other.wall().fixed().value(),
+        Math.min(one.runs(), other.runs()));
+  }
+
+  /** Whether an interval could not be had however little the runs scatter. */
+  boolean tooFewRuns() {
+    return runs <= FIT_BY_ANY_LINE;
   }
 
   private static List<Double> perRepeat(List<Runs.Taken> runs, List<Runs.Taken> others) {

@@ -69,7 +69,8 @@ final class ReportPage {
             "**Stage**: a part of the work, as the engine itself counts it: reading, decoding,"
                 + " background, extraction, photometry, sky coordinates, writing.",
             "**×2** behind an engine's name: with two cores. **Cold**: the files were not in the"
-                + " system's memory but had to come from the disk; all else is warm.",
+                + " system's memory but had to come from the disk or an object store; all else is"
+                + " warm.",
             "**YARN**: Hadoop's cluster manager. A *container* is a process that it starts for a"
                 + " job, and starting one takes seconds."));
   }

@@ -1,6 +1,9 @@
 package org.kiramr.bench.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,6 +34,19 @@ public final class Runs {
       }
     }
     return series;
+  }
+
+  /** When the first of the sessions began that have runs of a series. */
+  static Map<SeriesKey, Instant> started(
+      List<Session> sessions, Map<SeriesKey, List<Taken>> series) {
+    Map<SeriesKey, Instant> started = new HashMap<>();
+    series.forEach(
+        (key, taken) ->
+            taken.stream()
+                .map(run -> Instant.parse(sessions.get(run.session()).started()))
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> started.put(key, first)));
+    return started;
   }
 
   /** Runs by their number of frames. */

@@ -9,7 +9,7 @@ import org.kiramr.bench.record.EngineRun;
  * @param dataSet the data set's name
  * @param engine the engine's name
  * @param cores that it was allowed
- * @param cold whether the page cache was dropped before
+ * @param cold whether the input came from storage, not from the page cache
  */
 public record SeriesKey(String dataSet, String engine, int cores, boolean cold)
     implements Comparable<SeriesKey> {
@@ -20,13 +20,19 @@ public record SeriesKey(String dataSet, String engine, int cores, boolean cold)
           .thenComparing(key -> -key.cores())
           .thenComparing(SeriesKey::engine);
 
-  static SeriesKey of(String dataSet, EngineRun run) {
+  /** The key of a run. */
+  public static SeriesKey of(String dataSet, EngineRun run) {
     return new SeriesKey(dataSet, run.engine(), run.cores(), run.cold());
   }
 
   /** The same conditions for another engine. */
   public SeriesKey withEngine(String other) {
     return new SeriesKey(dataSet, other, cores, cold);
+  }
+
+  /** The same engine under the same conditions, but with its input in the page cache. */
+  SeriesKey warm() {
+    return new SeriesKey(dataSet, engine, cores, false);
   }
 
   /** Engine and what is not usual about it: one core, cold. */

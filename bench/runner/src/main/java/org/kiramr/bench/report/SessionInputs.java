@@ -16,7 +16,8 @@ public final class SessionInputs {
   private SessionInputs() {}
 
   /**
-   * The sessions that the arguments name.
+   * The sessions that the arguments name. Two with data sets of the same name and other manifests
+   * come with names that differ.
    *
    * @throws UsageException if there are none, or a file is missing
    */
@@ -28,7 +29,7 @@ public final class SessionInputs {
     for (String name : line.getArgList()) {
       sessions.add(SessionFile.read(existing(name)));
     }
-    return sessions;
+    return DataSetNames.apart(sessions);
   }
 
   /** The model of an option; null without it. */

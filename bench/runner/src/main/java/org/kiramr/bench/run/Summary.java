@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kiramr.bench.record.EngineRun;
 import org.kiramr.bench.record.Session;
+import org.kiramr.bench.stat.Samples;
 
 /** The end of a session on the terminal: medians of the runs that count. */
 final class Summary {
@@ -49,12 +50,6 @@ final class Summary {
     if (values.isEmpty()) {
       return "-";
     }
-    List<Double> sorted = values.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    double median =
-        sorted.size() % 2 == 1
-            ? sorted.get(middle)
-            : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-    return String.format(Locale.ROOT, "%.2f", median);
+    return String.format(Locale.ROOT, "%.2f", Samples.median(values));
   }
 }

@@ -44,6 +44,16 @@ class CalibrationTest {
     assertThat(mr.origins()).anyMatch(origin -> origin.contains("assumed"));
   }
 
+  @Test
+  void aRunWithoutFramesCostsNoLessThanNothing() throws Exception {
+    EngineProfile c =
+        profiles(new SyntheticSession().engine("c-batch", 2, -0.5, 0.05, FRAMES)).get("c-batch");
+    assertThat(c.jobSeconds()).isZero();
+    // sum of t n by sum of n n: the runs with most frames weigh most
+    double perFrame = (2 * 50 + 4.5 * 100 + 9.5 * 200) / (50 * 50 + 100 * 100 + 200 * 200);
+    assertThat(c.frameSeconds()).isCloseTo(2 * perFrame, within(1e-9));
+  }
+
   private static Map<String, EngineProfile> profiles(SyntheticSession session) throws Exception {
     Analysis analysis = Analysis.of(List.of(session.session()), null);
     return new Calibration(analysis.series(), Assumptions.defaults(), true)

@@ -174,10 +174,23 @@ class EmrCommandsTest {
   void enginesTakeTurns() throws IOException {
     List<PlannedRun> plan = PlannedRun.read(session.directory.resolve("plan.tsv"));
     assertThat(plan.stream().map(run -> run.engine() + " " + run.frames() + " " + run.repeat()))
-        .startsWith("mr-yarn 2 1", "spark-yarn 2 1", "mr-yarn-one-file 2 1")
-        .contains("spark-yarn-binaryfiles 3 2")
-        .hasSize(4 * 2 * 2)
-        .doesNotHaveDuplicates();
+        .containsExactly(
+            "mr-yarn 2 1",
+            "spark-yarn 2 1",
+            "mr-yarn-one-file 2 1",
+            "spark-yarn-binaryfiles 2 1",
+            "spark-yarn 3 1",
+            "mr-yarn-one-file 3 1",
+            "spark-yarn-binaryfiles 3 1",
+            "mr-yarn 3 1",
+            "mr-yarn-one-file 3 2",
+            "spark-yarn-binaryfiles 3 2",
+            "mr-yarn 3 2",
+            "spark-yarn 3 2",
+            "spark-yarn 2 2",
+            "mr-yarn-one-file 2 2",
+            "spark-yarn-binaryfiles 2 2",
+            "mr-yarn 2 2");
     assertThat(session.steps().stream().map(step -> step.path("Name").asText()).toList())
         .isEqualTo(plan.stream().map(PlannedRun::name).toList());
   }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.commons.cli.DefaultParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.kiramr.bench.record.EngineRun;
 import org.kiramr.bench.record.Session;
 import org.kiramr.bench.record.SessionFile;
 import org.kiramr.bench.record.Stage;
+import org.kiramr.bench.report.ReportCommand;
 
 /** What the scripts leave, and what a cluster would have given, becomes a session. */
 class ImportEmrCommandTest {
@@ -72,6 +75,27 @@ class ImportEmrCommandTest {
     assertThat(run.detections()).isEqualTo(77);
     assertThat(run.started()).isEqualTo("2026-11-22T10:00:00Z");
     assertThat(run.command()).startsWith("command-runner.jar", "spark-submit");
+  }
+
+  @Test
+  void theReportComparesTheEngines() throws Exception {
+    writeSteps(
+        "COMPLETED",
+        run ->
+            "2026-11-22T10:%02d:00+00:00"
+                .formatted((run.engine().startsWith("mr") ? 2 : 1) * run.frames()));
+    imported(0);
+    Path report = scratch.resolve("report");
+    ReportCommand command = new ReportCommand();
+    String[] words = {scratch.resolve("session.json").toString(), "-o", report.toString()};
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    assertThat(command.run(new DefaultParser().parse(command.options(), words), nowhere)).isZero();
+    assertThat(Files.readString(report.resolve("report.md")))
+        .contains(
+            "**mr-yarn against spark-yarn** (tiny, 11 cores, cold): one more frame costs 120000.0 ms"
+                + " against 60000.0 ms, 2.00 times as much")
+        .doesNotContain("NaN");
   }
 
   @Test
@@ -144,6 +168,10 @@ class ImportEmrCommandTest {
   }
 
   private void writeSteps(String state) throws IOException {
+    writeSteps(state, run -> "2026-11-22T11:01:00.500000+01:00");
+  }
+
+  private void writeSteps(String state, Function<PlannedRun, String> end) throws IOException {
     List<String> steps = new ArrayList<>();
     for (PlannedRun run : plan) {
       String jar = run.engine().startsWith("mr") ? "s3://b/kira-mr.jar" : "command-runner.jar";
@@ -153,9 +181,9 @@ class ImportEmrCommandTest {
            "Status": {"State": "%s", "FailureDetails": {"Reason": "no disk"}, "Timeline": {
              "CreationDateTime": "2026-11-22T09:00:00+00:00",
              "StartDateTime": "2026-11-22T10:00:00+00:00",
-             "EndDateTime": "2026-11-22T11:01:00.500000+01:00"}}}
+             "EndDateTime": "%s"}}}
           """
-              .formatted(run.name(), jar, state));
+              .formatted(run.name(), jar, state, end.apply(run)));
     }
     Files.writeString(
         directory.resolve("steps.json"), "{\"Steps\": [" + String.join(",", steps) + "]}");

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kiramr.bench.model.EngineModel;
+import org.kiramr.bench.model.PerformanceModel;
+import org.kiramr.bench.model.Term;
+import org.kiramr.bench.record.Session;
 import org.kiramr.bench.record.Stage;
 
 class AnalysisTest {
@@ -106,6 +113,80 @@ class AnalysisTest {
     session.run("external", 100, "its rows differ", "cc");
     assertThat(agreements(session)).contains(CatalogueCheck.Agreement.DIFFERENT);
     assertThat(analyse(session).findings().get(0)).contains("DIFFER").contains("100 frames");
+  }
+
+  @Test
+  void coldRunsAreComparedWhereThereAreNoWarmOnes() {
+    SyntheticSession both =
+        new SyntheticSession()
+            .engine("mr-local", 2, 4, 0.06, FRAMES)
+            .engine("c-batch", 2, 0.1, 0.04, FRAMES);
+    Session cold = both.cold().session();
+
+    assertThat(Analysis.of(List.of(cold), null).findings())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("mr-local against c-batch", "2 cores, cold)", "**slower**"));
+    assertThat(Analysis.of(List.of(both.session(), cold), null).findings())
+        .filteredOn(line -> line.contains("mr-local against c-batch"))
+        .singleElement()
+        .satisfies(line -> assertThat(line).doesNotContain("cold"));
+  }
+
+  @Test
+  void anIntervalThatCannotBeHadIsExplained() {
+    SyntheticSession scattered = new SyntheticSession().engine("mr-local", 2, 4, 0.06, FRAMES);
+    // what c-batch took has nothing to do with its frames
+    double[] seconds = {9, 1, 8, 2, 9, 3};
+    for (int i = 0; i < seconds.length; i++) {
+      scattered.run("c-batch", FRAMES[i % 3], seconds[i]);
+    }
+    assertThat(analyse(scattered).findings())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("mr-local against c-batch")
+                    .contains("no interval: the runs of c-batch scatter too much"));
+
+    SyntheticSession few = new SyntheticSession().engine("mr-local", 2, 4, 0.06, FRAMES);
+    assertThat(analyse(few.run("c-batch", 50, 2.5).run("c-batch", 100, 4.5)).findings())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("mr-local against c-batch", "too few runs for an interval"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1999-12-31, 2 wall times predicted before the measurement",
+    "2000-01-01, 'none of them surely before the measurement'",
+    "1999-12-31T23:59:59Z, 2 wall times predicted before the measurement",
+    "2000-01-01T00:00:01Z, 'none of them surely before the measurement'",
+  })
+  void aPredictionIsOneOnlyIfItWasThereBefore(String written, String sentence) {
+    Term none = new Term(0, "test");
+    EngineModel model =
+        new EngineModel(
+            new Term(0.1, "test"),
+            none,
+            none,
+            none,
+            new Term(0.08, "test"),
+            none,
+            none,
+            new Term(1, "test"),
+            new Term(4, "test"),
+            new Term(1, "test"));
+    PerformanceModel said =
+        new PerformanceModel(
+            PerformanceModel.SCHEMA, written, "test", "test", Map.of("c-batch", model));
+    Session session = new SyntheticSession().engine("c-batch", 2, 0.1, 0.04, 50, 100).session();
+    Analysis analysis = Analysis.of(List.of(session), said);
+
+    assertThat(analysis.findings()).anySatisfy(line -> assertThat(line).contains(sentence));
+    assertThat(ReportPage.of(analysis, null).markdown().contains("Before the measurement a model"))
+        .isEqualTo(written.startsWith("1999"));
   }
 
   @Test

@@ -4,15 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.cli.DefaultParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiramr.bench.cli.UsageException;
+import org.kiramr.bench.record.Session;
 import org.kiramr.bench.record.SessionFile;
 
 class ReportCommandTest {
@@ -59,6 +64,42 @@ class ReportCommandTest {
         .contains("</svg>");
     // the only address is the name of SVG's XML: nothing is fetched
     assertThat(html.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http");
+  }
+
+  @Test
+  void dataSetsOfOneNameAndTwoManifestsAreKeptApart() throws Exception {
+    Session first = SessionFile.read(session);
+    Path same = folder.resolve("same.json");
+    SessionFile.write(first, same);
+    Path out = folder.resolve("pooled");
+    assertThat(run(session.toString(), same.toString(), "-o", out.toString())).isZero();
+    assertThat(dataSets(out)).containsOnly("synthetic");
+
+    Path other = folder.resolve("other.json");
+    SessionFile.write(
+        new Session(
+            first.schema(),
+            first.title(),
+            first.started(),
+            first.ended(),
+            first.machine(),
+            first.versions(),
+            first.dataSet(),
+            "123456789",
+            first.settings(),
+            first.runs()),
+        other);
+    assertThat(run(session.toString(), other.toString(), "-o", out.toString())).isZero();
+    assertThat(dataSets(out))
+        .containsOnly("synthetic (manifest 00)", "synthetic (manifest 12345678)");
+  }
+
+  private static Set<String> dataSets(Path report) throws Exception {
+    Set<String> names = new TreeSet<>();
+    JsonNode series =
+        new ObjectMapper().readTree(report.resolve("report.json").toFile()).path("series");
+    series.forEach(one -> names.add(one.path("key").path("dataSet").asText()));
+    return names;
   }
 
   @Test

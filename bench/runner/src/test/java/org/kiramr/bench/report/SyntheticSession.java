@@ -18,6 +18,7 @@ public final class SyntheticSession {
   private static final long FRAME_BYTES = 6_105_600;
 
   private final List<EngineRun> runs = new ArrayList<>();
+  private boolean cold;
 
   /** Runs whose wall time is {@code fixed + marginal x frames}, a little off by repeat. */
   public SyntheticSession engine(
@@ -35,6 +36,29 @@ public final class SyntheticSession {
   public SyntheticSession run(String engine, int frames, String voidReason, String digest) {
     add(engine, 2, frames, 1, 1000, voidReason, digest);
     return this;
+  }
+
+  /** One run of two cores that counts. */
+  public SyntheticSession run(String engine, int frames, double seconds) {
+    add(engine, 2, frames, 1, seconds, null, "aa");
+    return this;
+  }
+
+  /** The same runs, but cold and of another session. */
+  SyntheticSession cold() {
+    SyntheticSession other = new SyntheticSession();
+    other.cold = true;
+    runs.forEach(
+        run ->
+            other.add(
+                run.engine(),
+                run.cores(),
+                run.frames(),
+                run.repeat(),
+                run.wallSeconds(),
+                null,
+                "aa"));
+    return other;
   }
 
   /** The session. */
@@ -72,7 +96,7 @@ public final class SyntheticSession {
             repeat,
             runs.size() + 1,
             cores,
-            false,
+            cold,
             "2000-01-01T00:00:00Z",
             wall,
             wall * cores,

@@ -30,7 +30,7 @@ public final class ExtractAction {
   }
 
   static Map<String, String> run(ActionArguments arguments, Configuration conf) throws Exception {
-    Store store = new Store(arguments.get("catalogs"), conf);
+    Store store = Store.of(arguments.get("catalogs"), conf);
     // a name that cannot be published is refused before the work, not after it
     store.night(arguments.get("night"));
     ToolRun extract = new ToolRun(new ExtractCommand(System.out), store, arguments.get("workflow"));

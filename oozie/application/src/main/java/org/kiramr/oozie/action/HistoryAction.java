@@ -43,7 +43,7 @@ public final class HistoryAction {
   }
 
   static Map<String, String> run(ActionArguments arguments, Configuration conf) throws IOException {
-    Store store = new Store(arguments.get("catalogs"), conf);
+    Store store = Store.of(arguments.get("catalogs"), conf);
     String workflow = arguments.get("workflow");
     Path output = store.staging(workflow);
     RerunSummary rerun = RerunSummary.of(store, output);

@@ -26,7 +26,7 @@ public final class PublishAction {
   }
 
   static Map<String, String> run(ActionArguments arguments, Configuration conf) throws IOException {
-    Store store = new Store(arguments.get("catalogs"), conf);
+    Store store = Store.of(arguments.get("catalogs"), conf);
     PublishedNight night = new PublishedNight(store, store.night(arguments.get("night")));
     Path version = night.publish(arguments.get("workflow"));
     return Map.of("version", version.getName(), "published", version.toString());

@@ -25,7 +25,7 @@ public final class RecordAction {
   }
 
   static Map<String, String> run(ActionArguments arguments, Configuration conf) throws IOException {
-    Store store = new Store(arguments.get("catalogs"), conf);
+    Store store = Store.of(arguments.get("catalogs"), conf);
     String night = arguments.get("night");
     Path version =
         new Path(store.night(night), Labels.require("version", arguments.get("version")));

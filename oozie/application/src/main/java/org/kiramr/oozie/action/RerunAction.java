@@ -33,7 +33,7 @@ public final class RerunAction {
   }
 
   static Map<String, String> run(ActionArguments arguments, Configuration conf) throws Exception {
-    Store store = new Store(arguments.get("catalogs"), conf);
+    Store store = Store.of(arguments.get("catalogs"), conf);
     Path run = RunChoice.of(arguments.get("provenance"), store);
     ToolRun rerun = new ToolRun(new RerunCommand(System.out), store, arguments.get("workflow"));
     int code = rerun.run(conf, arguments.get("options"), List.of("--provenance", run.toString()));

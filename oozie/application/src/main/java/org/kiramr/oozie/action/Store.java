@@ -38,16 +38,23 @@ class Store {
   private final FileContext files;
   private final Path root;
 
+  Store(FileContext files, Path root) {
+    this.files = files;
+    this.root = root;
+  }
+
   /**
+   * Opens it; it need not exist.
+   *
    * @param catalogs the directory, with or without scheme and authority
    */
-  Store(String catalogs, Configuration conf) throws IOException {
+  static Store of(String catalogs, Configuration conf) throws IOException {
     Path path = new Path(catalogs);
-    this.files =
+    FileContext files =
         path.toUri().getScheme() == null
             ? FileContext.getFileContext(conf)
             : FileContext.getFileContext(path.toUri(), conf);
-    this.root = files.makeQualified(path);
+    return new Store(files, files.makeQualified(path));
   }
 
   /** A path in the directory. */

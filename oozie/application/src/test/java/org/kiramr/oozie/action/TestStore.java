@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
 
 /** The directory of catalogues on the local file system, seen from outside. */
 final class TestStore {
@@ -18,7 +19,7 @@ final class TestStore {
 
   Store store() {
     try {
-      return new Store(directory.toUri().toString(), new Configuration());
+      return Store.of(directory.toUri().toString(), new Configuration());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -29,7 +30,9 @@ final class TestStore {
    * this name; once.
    */
   Store storeWithSomebodyElse(String name, Runnable somebodyElse) throws IOException {
-    return new Store(directory.toUri().toString(), new Configuration()) {
+    return new Store(
+        FileContext.getFileContext(directory.toUri(), new Configuration()),
+        new org.apache.hadoop.fs.Path(directory.toUri())) {
       private boolean done;
 
       @Override
