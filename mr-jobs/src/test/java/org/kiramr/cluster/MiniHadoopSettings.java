@@ -15,7 +15,10 @@ import org.apache.hadoop.conf.Configuration;
  */
 final class MiniHadoopSettings {
   private static final String STAGING = "/staging";
-  private static final int NODE_MEMORY_MB = 3072;
+
+  /** For tests of one job at a time; those of several say more. */
+  private static final int NODE_MEMORY_MB = Integer.getInteger("kira.mini-hadoop.node-mb", 3072);
+
   private static final String MEMORY_CHECK = "yarn.nodemanager.pmem-check-enabled";
 
   /** Addresses that the daemons chose when they started. */

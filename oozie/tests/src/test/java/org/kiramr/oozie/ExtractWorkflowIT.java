@@ -103,7 +103,7 @@ class ExtractWorkflowIT {
     WorkflowRun run = observatory.extract(stop).endsWith(WorkflowJob.Status.KILLED);
 
     assertThat(run.action("too-many-rejects").getErrorMessage())
-        .contains("too many rejects", "1 files");
+        .contains("too many rejects: 1 frames");
     assertThat(observatory.names(catalogs + "/_notices"))
         .containsExactly("failed-" + NIGHT + "-" + run.id());
     assertThat(observatory.exists(catalogs + "/" + NIGHT)).isFalse();

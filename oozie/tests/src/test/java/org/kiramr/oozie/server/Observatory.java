@@ -57,9 +57,11 @@ public final class Observatory {
             "nameNode", hadoop.fileSystem().getUri().toString(),
             "resourceManager", hadoop.resourceManager(),
             "application", "${nameNode}" + APPLICATION,
-            // Small, soon, and at the first failure.
+            // Small, soon, and at the first failure; a verification with one reduce task more.
             "launcherMemoryMb", "512",
             "launcherJavaOpts", "-Djava.security.manager=allow -XX:+UseSerialGC",
+            "extractOptions", "--max-rejects 0 --split-mb 64 --reducers 1",
+            "verifyOptions", "--split-mb 64 --reducers 2",
             "retryMax", "0"));
     Observatory observatory = new Observatory(hadoop, oozie, mailbox, properties);
     observatory.deploy();
