@@ -58,10 +58,7 @@ public final class OozieServer implements AutoCloseable {
   private static ProcessBuilder process(OozieSite site, String mark) {
     String classPath =
         String.join(
-            ":",
-            site.classes().toString(),
-            ownClasses().toString(),
-            ShareLib.serverJars() + "/*");
+            ":", site.classes().toString(), ownClasses().toString(), ShareLib.serverJars() + "/*");
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
@@ -106,7 +103,8 @@ public final class OozieServer implements AutoCloseable {
                     PATIENCE,
                     process.isAlive() ? "" : ", it ended",
                     site.logs(),
-                    String.join("\n", said.subList(Math.max(0, said.size() - LINES), said.size()))));
+                    String.join(
+                        "\n", said.subList(Math.max(0, said.size() - LINES), said.size()))));
       }
       TimeUnit.MILLISECONDS.sleep(200);
     }
