@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.oozie.client.OozieClient;
 import org.apache.oozie.client.OozieClientException;
 
@@ -43,6 +44,7 @@ public final class OozieServer implements AutoCloseable {
    */
   static OozieServer start(Path directory, Path hadoopConfiguration, int mailPort, String mark)
       throws IOException, InterruptedException {
+    FileUtil.fullyDelete(directory.toFile());
     OozieSite site = new OozieSite(directory, freePort(), mailPort);
     site.write(hadoopConfiguration);
     OozieServer server = new OozieServer(site, process(site, mark).start());
