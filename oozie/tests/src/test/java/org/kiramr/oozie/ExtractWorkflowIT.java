@@ -134,16 +134,14 @@ class ExtractWorkflowIT {
 
     WorkflowRun run = observatory.extract(properties).endsWith(WorkflowJob.Status.KILLED);
 
-    assertThat(run.action("failed").getErrorMessage())
-        .contains("publish failed", "quota", night);
+    assertThat(run.action("failed").getErrorMessage()).contains("publish failed", "quota", night);
     WorkflowAction extracted = run.action("extract");
     assertThat(extracted.getStatus()).isEqualTo(WorkflowAction.Status.OK);
     assertThat(observatory.state(night + "/001")).isEqualTo(published);
     assertThat(observatory.text(night + "/_latest").strip()).isEqualTo("001");
 
     hdfs.setQuota(full, HdfsConstants.QUOTA_RESET, HdfsConstants.QUOTA_DONT_SET);
-    run.rerun(Map.of(OozieClient.RERUN_FAIL_NODES, "true"))
-        .endsWith(WorkflowJob.Status.SUCCEEDED);
+    run.rerun(Map.of(OozieClient.RERUN_FAIL_NODES, "true")).endsWith(WorkflowJob.Status.SUCCEEDED);
 
     assertNotRepeated(run.action("extract"), extracted);
     assertThat(observatory.state(night + "/001")).isEqualTo(published);
@@ -154,8 +152,7 @@ class ExtractWorkflowIT {
 
   @Test
   void theApplicationsLibAloneHasOurClasses(Observatory observatory) throws Exception {
-    Map<String, String> properties =
-        night(observatory, "/extract/images/sky", "/extract/no-lib");
+    Map<String, String> properties = night(observatory, "/extract/images/sky", "/extract/no-lib");
     observatory.hdfs().mkdirs(new org.apache.hadoop.fs.Path("/extract/no-lib/lib"));
     properties.put(OozieClient.LIBPATH, observatory.uri("/extract/no-lib/lib"));
 
@@ -165,8 +162,7 @@ class ExtractWorkflowIT {
         .contains("extract failed", "ClassNotFoundException", "org.kiramr.oozie.action");
   }
 
-  private static Map<String, String> night(
-      Observatory observatory, String input, String catalogs) {
+  private static Map<String, String> night(Observatory observatory, String input, String catalogs) {
     return new HashMap<>(
         Map.of(
             "night", NIGHT,

@@ -53,8 +53,7 @@ class NightlyIT {
         .isEqualTo(Instant.parse("2026-03-08T16:00:00Z"));
     CoordinatorAction waiting = nights.await(1, CoordinatorAction.Status.WAITING);
     assertThat(waiting.getNominalTime()).isEqualTo(Instant.parse("2026-03-07T17:00:00Z"));
-    assertThat(waiting.getMissingDependencies())
-        .isEqualTo(observatory.uri(images + "/" + FLAG));
+    assertThat(waiting.getMissingDependencies()).isEqualTo(observatory.uri(images + "/" + FLAG));
 
     observatory.touch(images + "/" + FLAG);
     CoordinatorAction done = nights.await(1, CoordinatorAction.Status.SUCCEEDED);

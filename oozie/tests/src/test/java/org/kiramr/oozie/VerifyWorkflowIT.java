@@ -40,7 +40,11 @@ class VerifyWorkflowIT {
 
     WorkflowRun same = observatory.verify(latest).endsWith(WorkflowJob.Status.SUCCEEDED);
 
-    assertThat(history(observatory)).hasSize(1).last().asString().contains(same.id(), "\treproduced\t");
+    assertThat(history(observatory))
+        .hasSize(1)
+        .last()
+        .asString()
+        .contains(same.id(), "\treproduced\t");
 
     // One frame becomes another's copy: as long, with other pixels.
     org.apache.hadoop.fs.Path changed =
@@ -55,7 +59,11 @@ class VerifyWorkflowIT {
     assertThat(other.action("not-reproduced").getErrorMessage())
         .contains("is not reproduced", changed.getName())
         .doesNotContain(frames.get(0).getFileName().toString());
-    assertThat(history(observatory)).hasSize(2).last().asString().contains(other.id(), "\tinputs-changed\t");
+    assertThat(history(observatory))
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains(other.id(), "\tinputs-changed\t");
     assertThat(observatory.state(CATALOGS + "/" + NIGHT)).isEqualTo(published);
     assertThat(observatory.names(CATALOGS + "/_staging")).isEmpty();
   }

@@ -58,7 +58,15 @@ public final class CoordinatorRun {
         return actions.get(number - 1);
       }
       if (Instant.now().isAfter(end)) {
-        fail("action " + number + " not " + List.of(statuses) + " in " + PATIENCE + ": " + describe());
+        fail(
+            "action "
+                + number
+                + " not "
+                + List.of(statuses)
+                + " in "
+                + PATIENCE
+                + ": "
+                + describe());
       }
       TimeUnit.MILLISECONDS.sleep(200);
     }
@@ -82,8 +90,10 @@ public final class CoordinatorRun {
     StringBuilder text = new StringBuilder(id).append(' ');
     text.append(client.getCoordJobInfo(id).getStatus());
     for (CoordinatorAction action : actions()) {
-      text.append("\n%d %s, missing: %s%n".formatted(
-          action.getActionNumber(), action.getStatus(), action.getMissingDependencies()));
+      text.append(
+          "\n%d %s, missing: %s%n"
+              .formatted(
+                  action.getActionNumber(), action.getStatus(), action.getMissingDependencies()));
       if (action.getExternalId() != null) {
         text.append(workflow(action).describe());
       }

@@ -78,9 +78,7 @@ public final class Mailbox implements AutoCloseable {
 
   private static String message(BufferedReader in) throws IOException {
     StringBuilder text = new StringBuilder();
-    for (String line = in.readLine();
-        line != null && !line.equals(".");
-        line = in.readLine()) {
+    for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
       text.append(line).append('\n');
     }
     return text.toString();

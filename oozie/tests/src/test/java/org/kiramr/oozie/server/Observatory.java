@@ -36,8 +36,7 @@ public final class Observatory {
   private final Mailbox mailbox;
   private final Properties defaults;
 
-  private Observatory(
-      MiniHadoop hadoop, OozieServer oozie, Mailbox mailbox, Properties defaults) {
+  private Observatory(MiniHadoop hadoop, OozieServer oozie, Mailbox mailbox, Properties defaults) {
     this.hadoop = hadoop;
     this.oozie = oozie;
     this.mailbox = mailbox;
@@ -77,9 +76,7 @@ public final class Observatory {
       words.add(name + "=" + defaults.getProperty(name));
     }
     CommandResult result =
-        Command.of(words)
-            .with("HADOOP_CONF_DIR", hadoop.clientConfiguration().toString())
-            .run();
+        Command.of(words).with("HADOOP_CONF_DIR", hadoop.clientConfiguration().toString()).run();
     assertThat(result.exitCode()).as(result::describe).isZero();
     assertThat(result.out()).contains("oozie job -oozie " + oozie.url());
   }

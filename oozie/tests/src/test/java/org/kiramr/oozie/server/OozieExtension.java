@@ -26,8 +26,7 @@ public final class OozieExtension implements ParameterResolver {
     ExtensionContext.Store store = context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
     Mailbox mailbox = store.computeIfAbsent(Mailbox.class, key -> openMailbox(), Mailbox.class);
     OozieServer oozie =
-        store.computeIfAbsent(
-            OozieServer.class, key -> start(hadoop, mailbox), OozieServer.class);
+        store.computeIfAbsent(OozieServer.class, key -> start(hadoop, mailbox), OozieServer.class);
     return store.computeIfAbsent(
         Observatory.class, key -> open(hadoop, oozie, mailbox), Observatory.class);
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.oozie.client.OozieClient;
 import org.apache.oozie.client.OozieClientException;
 
@@ -43,6 +44,7 @@ public final class OozieServer implements AutoCloseable {
    */
   static OozieServer start(Path directory, Path hadoopConfiguration, int mailPort, String mark)
       throws IOException, InterruptedException {
+    FileUtil.fullyDelete(directory.toFile());
     OozieSite site = new OozieSite(directory, freePort(), mailPort);
     site.write(hadoopConfiguration);
     OozieServer server = new OozieServer(site, process(site, mark).start());
@@ -58,10 +60,7 @@ public final class OozieServer implements AutoCloseable {
   private static ProcessBuilder process(OozieSite site, String mark) {
     String classPath =
         String.join(
-            ":",
-            site.classes().toString(),
-            ownClasses().toString(),
-            ShareLib.serverJars() + "/*");
+            ":", site.classes().toString(), ownClasses().toString(), ShareLib.serverJars() + "/*");
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
@@ -106,7 +105,8 @@ public final class OozieServer implements AutoCloseable {
                     PATIENCE,
                     process.isAlive() ? "" : ", it ended",
                     site.logs(),
-                    String.join("\n", said.subList(Math.max(0, said.size() - LINES), said.size()))));
+                    String.join(
+                        "\n", said.subList(Math.max(0, said.size() - LINES), said.size()))));
       }
       TimeUnit.MILLISECONDS.sleep(200);
     }

@@ -45,7 +45,8 @@ record OozieSite(Path directory, int port, int mailPort) {
       Files.createDirectories(folder);
     }
     // The server looks for its pages; nobody here does.
-    Files.writeString(classes().resolve("webapp/index.html"), "<!DOCTYPE html><title>Oozie</title>");
+    Files.writeString(
+        classes().resolve("webapp/index.html"), "<!DOCTYPE html><title>Oozie</title>");
     Files.writeString(configuration().resolve("oozie-log4j.properties"), LOG4J);
     try (OutputStream out = Files.newOutputStream(configuration().resolve("oozie-site.xml"))) {
       settings(hadoopConfiguration).writeXml(out);

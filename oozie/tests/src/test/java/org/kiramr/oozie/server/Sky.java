@@ -18,8 +18,17 @@ public final class Sky {
   /** Simulates small frames, in r and of one field each, in a new directory; returns them. */
   public static List<Path> simulate(Path directory, int frames) throws Exception {
     run(
-        "simulate", "-o", directory.toString(), "--frames", Integer.toString(frames), "--bands",
-        "r", "--size", "512x384", "--overlap", "16");
+        "simulate",
+        "-o",
+        directory.toString(),
+        "--frames",
+        Integer.toString(frames),
+        "--bands",
+        "r",
+        "--size",
+        "512x384",
+        "--overlap",
+        "16");
     return frames(directory);
   }
 
