@@ -25,8 +25,6 @@ final class RealRuns {
   private static final int LEAST_SIZES = 3;
 
   private static final int SKIES = 20;
-  private static final int LEAST_WAVES = 4;
-  private static final double LARGEST_SPLIT = 128 << 20;
 
   private final Assumptions assumptions;
   private final Calibration calibration;
@@ -142,16 +140,13 @@ final class RealRuns {
     return crowding;
   }
 
-  /** As the engines cut their input: whole waves of tasks, at least four, none above 128 MB. */
   private Packing packing(SeriesKey key, int frames, double frameBytes) {
     boolean packs =
         (EngineName.isMapReduce(key.engine()) || EngineName.isSpark(key.engine()))
             && !key.engine().endsWith("one-file");
-    if (!packs) {
-      return Packing.single();
-    }
-    double bytes = frames * (frameBytes + assumptions.openBytes().value());
-    double waves = Math.max(LEAST_WAVES, Math.ceil(bytes / (key.cores() * LARGEST_SPLIT)));
-    return new Packing("automatic", (int) Math.ceil(frames / (key.cores() * waves)));
+    return packs
+        ? new AutomaticSplits(assumptions.openBytes().value())
+            .packing(key.engine(), key.cores(), frames, frameBytes)
+        : Packing.single();
   }
 }
