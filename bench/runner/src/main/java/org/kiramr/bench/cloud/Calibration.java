@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.kiramr.bench.page.Numbers;
 import org.kiramr.bench.record.Stage;
 import org.kiramr.bench.report.SeriesAnalysis;
+import org.kiramr.bench.report.SeriesKey;
 import org.kiramr.bench.report.StageCost;
+import org.kiramr.bench.stat.LinearFit;
 
 /**
  * Engines as they would behave on a large cluster, from how they behaved here. What was measured is
@@ -25,9 +27,6 @@ final class Calibration {
 
   /** The most reduce tasks that the job chooses by itself. */
   private static final int MOST_REDUCERS = 64;
-
-  /** Map tasks a core that the job cuts small inputs into. */
-  private static final int SPLITS_PER_CORE = 1;
 
   private final List<SeriesAnalysis> series;
   private final Assumptions assumptions;
@@ -105,7 +104,7 @@ final class Calibration {
     double job = assumptions.jobSeconds().value();
     Optional<SeriesAnalysis> yarn = first("mr-yarn");
     if (yarn.isPresent()) {
-      job = Math.max(0, yarn.get().wall().fixed().value() - SPLITS_PER_CORE * container);
+      job = fixedWithoutContainers(yarn.get(), container);
       origins.add(say("job", job, "fixed cost of mr-yarn less that of its containers"));
     } else {
       origins.add(say("job", job, "assumed"));
@@ -225,6 +224,22 @@ final class Calibration {
         .filter(cost -> cost.stage() == stage)
         .mapToDouble(StageCost::perFrameSeconds)
         .sum();
+  }
+
+  /** What a run takes beside frames and containers, of which larger inputs have more in a row. */
+  private double fixedWithoutContainers(SeriesAnalysis yarn, double container) {
+    SeriesKey key = yarn.key();
+    double frameBytes = yarn.largest().inputBytes() / yarn.largest().frames();
+    AutomaticSplits splits = new AutomaticSplits(assumptions.openBytes().value());
+    double[] frames = new double[yarn.points().size()];
+    double[] seconds = new double[frames.length];
+    for (int i = 0; i < frames.length; i++) {
+      SeriesAnalysis.RunPoint run = yarn.points().get(i);
+      frames[i] = run.frames();
+      int waves = splits.waves(key.engine(), key.cores(), run.frames(), frameBytes);
+      seconds[i] = run.wallSeconds() - waves * container;
+    }
+    return LinearFit.of(frames, seconds).map(line -> Math.max(0, line.fixed().value())).orElse(0.0);
   }
 
   /** What a run takes without frames; less than nothing is scatter. */

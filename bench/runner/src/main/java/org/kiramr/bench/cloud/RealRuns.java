@@ -25,9 +25,6 @@ final class RealRuns {
   private static final int LEAST_SIZES = 3;
 
   private static final int SKIES = 20;
-  private static final int EVEN_WAVES = 4;
-  private static final double LARGEST_SPLIT = 1 << 30;
-  private static final double SMALLEST_SPLIT_ON_YARN = 256 << 20;
 
   private final Assumptions assumptions;
   private final Calibration calibration;
@@ -143,22 +140,13 @@ final class RealRuns {
     return crowding;
   }
 
-  /**
-   * As the engines cut their input: whole waves of tasks, none above 1 GiB; four of them, on YARN
-   * only if that leaves each task 256 MiB.
-   */
   private Packing packing(SeriesKey key, int frames, double frameBytes) {
     boolean packs =
         (EngineName.isMapReduce(key.engine()) || EngineName.isSpark(key.engine()))
             && !key.engine().endsWith("one-file");
-    if (!packs) {
-      return Packing.single();
-    }
-    double bytes = frames * (frameBytes + assumptions.openBytes().value());
-    double smallest = EngineName.onYarn(key.engine()) ? SMALLEST_SPLIT_ON_YARN : 1;
-    double even = Math.min(EVEN_WAVES, Math.floor(bytes / (key.cores() * smallest)));
-    double fewest = Math.max(1, Math.ceil(bytes / (key.cores() * LARGEST_SPLIT)));
-    double waves = Math.max(even, fewest);
-    return new Packing("automatic", (int) Math.ceil(frames / (key.cores() * waves)));
+    return packs
+        ? new AutomaticSplits(assumptions.openBytes().value())
+            .packing(key.engine(), key.cores(), frames, frameBytes)
+        : Packing.single();
   }
 }

@@ -1,0 +1,31 @@
+package org.kiramr.bench.cloud;
+
+import org.kiramr.bench.report.EngineName;
+
+/**
+ * How {@code extract} cuts its input when nobody says how, on MapReduce and on Spark: the rule of
+ * {@code CombineFitsInputFormat} and {@code InputPlan}, for files of one size.
+ *
+ * @param openBytes what opening a file counts
+ */
+record AutomaticSplits(double openBytes) {
+  private static final double EVEN_WAVES = 4;
+  private static final double LARGEST = 1L << 30;
+  private static final double SMALLEST_ON_CLUSTER = 256L << 20;
+
+  /** Tasks that each core gets: four to be even, fewer if containers are not worth it. */
+  int waves(String engine, int cores, int frames, double frameBytes) {
+    double bytesOfCore = frames * (frameBytes + openBytes) / cores;
+    double even =
+        EngineName.onYarn(engine)
+            ? Math.min(EVEN_WAVES, Math.floor(bytesOfCore / SMALLEST_ON_CLUSTER))
+            : EVEN_WAVES;
+    return (int) Math.max(Math.max(1, even), Math.ceil(bytesOfCore / LARGEST));
+  }
+
+  /** Frames of a task. */
+  Packing packing(String engine, int cores, int frames, double frameBytes) {
+    double tasks = (double) cores * waves(engine, cores, frames, frameBytes);
+    return new Packing("automatic", (int) Math.ceil(frames / tasks));
+  }
+}
