@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A table with a line for each workflow, as text with tabs. The line of each workflow is a file of
- * its own, which is what counts: workflows that end at the same time cannot lose each other's. The
- * table is made from them anew each time, and read by people and programs.
+ * A table with a line for each key, as text with tabs. Each line is a file of its own, which is what
+ * counts: workflows that end at the same time cannot lose each other's. The table is made from them
+ * anew each time, and read by people and programs.
  */
 final class LineTable {
   private static final String ENDING = ".tsv";
@@ -33,17 +33,18 @@ final class LineTable {
   }
 
   /**
-   * Writes a workflow's line, in place of the one that it may have, and the table.
+   * Writes a line, in place of the one that its key may have, and the table.
    *
+   * @param key of the line, which no two workflows write; a label or several, see {@link Labels}
    * @param cells one a column; null if it is not known
    */
-  void put(String workflow, List<String> cells) throws IOException {
+  void put(String key, List<String> cells) throws IOException {
     if (cells.size() != columns.size()) {
       throw new IllegalArgumentException(cells.size() + " cells for " + columns);
     }
     String line = cells.stream().map(LineTable::cell).collect(Collectors.joining("\t"));
-    store.write(lineOf(workflow), line + "\n", workflow);
-    writeTable(workflow);
+    store.write(new Path(directory(), key + ENDING), line + "\n", key);
+    writeTable(key);
   }
 
   /** The lines in order, each as its cells. */
@@ -57,13 +58,13 @@ final class LineTable {
   }
 
   /** Again if a line came meanwhile, whose table we may have written over. */
-  private void writeTable(String workflow) throws IOException {
+  private void writeTable(String writer) throws IOException {
     List<String> written;
     do {
       written = names();
       StringBuilder text = new StringBuilder(String.join("\t", columns)).append('\n');
       lines(written).forEach(line -> text.append(String.join("\t", line)).append('\n'));
-      store.write(file(), text.toString(), workflow);
+      store.write(file(), text.toString(), writer);
     } while (!names().equals(written));
   }
 
@@ -83,10 +84,6 @@ final class LineTable {
     return store.names(directory()).stream()
         .filter(file -> file.endsWith(ENDING) && !file.startsWith("_"))
         .toList();
-  }
-
-  private Path lineOf(String workflow) {
-    return new Path(directory(), Labels.require("workflow", workflow) + ENDING);
   }
 
   private Path directory() {

@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 
-/** The record of what was published: a line a workflow, in the order in which they ended. */
+/** The record of what was published: a line a version, in the order in which the
+ * extractions ended. */
 final class RunTable {
   private static final List<String> COLUMNS =
       List.of(
@@ -51,7 +52,8 @@ final class RunTable {
             Long.toString(run.fields()),
             run.sha256(),
             Double.toString(run.seconds()));
-    table.put(workflow, cells);
+    // a workflow that was rerun as a whole has published two versions
+    table.put(night + "-" + published.getName(), cells);
   }
 
   /**

@@ -33,7 +33,7 @@ class LineTableTest {
   }
 
   @Test
-  void aWorkflowsLineIsReplacedNotDoubled() throws IOException {
+  void aKeysLineIsReplacedNotDoubled() throws IOException {
     table.put("w1", List.of("2026-11-23T00:00:00Z", "first"));
     table.put("w1", List.of("2026-11-23T00:00:00Z", "second"));
     assertThat(files.read("_runs.tsv")).isEqualTo("ended\tvalue\n2026-11-23T00:00:00Z\tsecond\n");

@@ -44,6 +44,16 @@ class RecordActionTest {
   }
 
   @Test
+  void twoVersionsOfOneWorkflowAreTwoLines() throws IOException {
+    files.write("2026-11-22/001/_provenance.json", TestRun.provenance("2026-11-23T09:01:00Z", 1));
+    files.write("2026-11-22/002/_provenance.json", TestRun.provenance("2026-11-23T11:01:00Z", 2));
+    record("w1", "001");
+    record("w1", "002");
+    assertThat(files.read("_runs.tsv"))
+        .contains("\tw1\t2026-11-22/001\t", "\tw1\t2026-11-22/002\t");
+  }
+
+  @Test
   void theLatestRunIsTheOneThatEndedLast() throws IOException {
     files.write("2026-11-22/001/_provenance.json", TestRun.provenance("2026-11-23T09:01:00Z", 1));
     files.write("2026-11-22/002/_provenance.json", TestRun.provenance("2026-11-23T11:01:00Z", 2));
