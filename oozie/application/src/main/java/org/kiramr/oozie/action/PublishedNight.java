@@ -30,14 +30,17 @@ final class PublishedNight {
   }
 
   /**
-   * Publishes what a workflow has made, unless it has done so before.
+   * Publishes what a workflow has made, unless it has done so before. A workflow that has extracted
+   * once more since makes a version once more.
    *
    * @return the version's directory
    * @throws IOException if the workflow has made nothing, or not to the end
    */
   Path publish(String workflow) throws IOException {
     Path staging = store.staging(workflow);
-    Path version = store.exists(staging) ? move(staging, workflow) : versionOf(workflow, staging);
+    // not its existence: a dying task may make a directory there once more after the rename
+    boolean isFinished = store.exists(new Path(staging, SUCCESS));
+    Path version = isFinished ? move(staging, workflow) : versionOf(workflow, staging);
     pointToLatest(workflow);
     return version;
   }
@@ -56,9 +59,6 @@ final class PublishedNight {
   }
 
   private Path move(Path staging, String workflow) throws IOException {
-    if (!store.exists(new Path(staging, SUCCESS))) {
-      throw new IOException(staging + " is not finished: no " + SUCCESS);
-    }
     store.write(new Path(staging, WORKFLOW), workflow + "\n", workflow);
     int number = last() + 1;
     while (!store.move(staging, version(number))) {
@@ -74,6 +74,9 @@ final class PublishedNight {
       if (store.exists(file) && store.read(file).strip().equals(workflow)) {
         return version(number);
       }
+    }
+    if (store.exists(staging)) {
+      throw new IOException(staging + " is not finished: no " + SUCCESS);
     }
     throw new FileNotFoundException(
         "nothing to publish: no " + staging + ", and no version in " + directory + " is from it");

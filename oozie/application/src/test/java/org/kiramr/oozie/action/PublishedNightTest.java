@@ -55,6 +55,26 @@ class PublishedNightTest {
   }
 
   @Test
+  void whatADyingTaskLeavesAfterwardsIsNotTakenForTheWork() throws IOException {
+    files.stage(FIRST, "rows");
+    night.publish(FIRST);
+    files.write("_staging/" + FIRST + "/catalog/_temporary/part-r-00000.ecsv", "half a");
+    assertThat(night.publish(FIRST).getName()).isEqualTo("001");
+    assertThat(files.names(NIGHT)).containsExactly("001", "_latest");
+    assertThat(files.read(NIGHT + "/001/catalog/part-r-00000.ecsv")).isEqualTo("rows");
+  }
+
+  @Test
+  void aWorkflowThatExtractedOnceMoreMakesAVersionOnceMore() throws IOException {
+    files.stage(FIRST, "rows");
+    night.publish(FIRST);
+    files.stage(FIRST, "rows and a late frame's");
+    assertThat(night.publish(FIRST).getName()).isEqualTo("002");
+    assertThat(night.publish(FIRST).getName()).isEqualTo("002");
+    assertThat(files.read(NIGHT + "/001/catalog/part-r-00000.ecsv")).isEqualTo("rows");
+  }
+
+  @Test
   void whatWasCutShortAfterTheRenameIsFinished() {
     files.stage(SECOND, "rows");
     moveAsIfCutShort(SECOND, "002");
