@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,13 +93,22 @@ public abstract class KiraTool extends Configured implements Tool {
    * Checks a command line without running it, for what keeps options for later: every option and
    * key exists, and every value is one that it may have.
    *
+   * @return the long names of the options that it gives, be it by a key or a word
    * @throws UsageException if not
    */
-  public final void check(String... args) {
+  public final Set<String> check(String... args) {
     Configuration conf = new Configuration(false);
-    apply(parse(args), conf);
+    CommandLine line = parse(args);
+    apply(line, conf);
     refuseUnknownKeys(conf);
     settings().forEach(setting -> setting.get(conf));
+    Stream<String> switches =
+        Arrays.stream(line.getOptions()).map(Option::getLongOpt).filter(Objects::nonNull);
+    Stream<String> set =
+        settings().stream()
+            .filter(setting -> conf.get(setting.key()) != null)
+            .map(Setting::option);
+    return Stream.concat(switches, set).collect(Collectors.toSet());
   }
 
   private CommandLine parse(String[] args) {

@@ -8,7 +8,7 @@ import java.util.List;
  * what is between them together, blanks and the other quote included, and may be a part of a word.
  * No other character is special: there are no escapes, no variables and no patterns.
  */
-public final class OptionWords {
+final class OptionWords {
   private static final char NONE = 0;
 
   private OptionWords() {}
@@ -18,7 +18,7 @@ public final class OptionWords {
    *
    * @throws IllegalArgumentException if a quote is not closed
    */
-  public static List<String> of(String line) {
+  static List<String> of(String line) {
     List<String> words = new ArrayList<>();
     StringBuilder word = null;
     char quote = NONE;

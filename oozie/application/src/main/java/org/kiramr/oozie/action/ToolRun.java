@@ -24,13 +24,13 @@ final class ToolRun {
   /**
    * Removes what an earlier attempt left and runs the command.
    *
-   * @param options of the command as a user typed them, see {@link OptionWords}
+   * @param options of the command as a user typed them, see {@link CommandOptions}
    * @param words more of its command line
    * @return {@link ExitCode#DONE} or 3, which a command returns if it is done with a reserve
    * @throws Exception with the reason, if the command failed
    */
   int run(Configuration conf, String options, List<String> words) throws Exception {
-    List<String> line = new ArrayList<>(OptionWords.of(options));
+    List<String> line = new ArrayList<>(CommandOptions.of(tool, options));
     line.addAll(words);
     // overwrite: a task of a killed attempt that is still dying may make the directory once more
     line.addAll(List.of("--output", output().toString(), "--overwrite", "--verbose"));

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -124,6 +125,7 @@ class NightTest {
                         "input=" + images.resolve("2026-11-21"),
                         "options=--clean 1"),
                     conf()))
+        .hasMessageStartingWith("Input path does not exist: ")
         .hasMessageContaining("2026-11-21");
   }
 
@@ -132,6 +134,17 @@ class NightTest {
     assertThatThrownBy(() -> extract("--treshold 2")).hasMessageContaining("--treshold");
     assertThatThrownBy(() -> extract("--output /elsewhere"))
         .hasMessageContaining("--output is given 2 times");
+  }
+
+  @Test
+  void anOptionThatTheActionSetsIsRefused() {
+    for (String options : List.of("--input /elsewhere", "--clean 1 --overwrite", "--help")) {
+      assertThatThrownBy(() -> extract(options))
+          .as(options)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("not to be given here: --");
+    }
+    assertThat(files.has("_staging")).isFalse();
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.kiramr.jobs.cli.KiraTool;
 import org.kiramr.jobs.cli.UsageException;
 import org.kiramr.jobs.extract.ExtractCommand;
 import org.kiramr.jobs.rerun.RerunCommand;
-import org.kiramr.oozie.action.OptionWords;
+import org.kiramr.oozie.action.CommandOptions;
 import org.w3c.dom.Element;
 
 /**
@@ -63,12 +63,7 @@ final class OptionCheck implements Check {
     Optional<String> filled =
         Template.ifWellFormed(options).flatMap(template -> template.fill(values));
     try {
-      if (filled.isPresent()) {
-        List<String> words = new ArrayList<>(OptionWords.of(filled.get()));
-        // the action gives the output, and a second one is refused
-        words.addAll(List.of("--output", "staging"));
-        command.check(words.toArray(String[]::new));
-      }
+      filled.ifPresent(line -> CommandOptions.of(command, line));
       return Optional.empty();
     } catch (UsageException | IllegalArgumentException e) {
       return Optional.of(options + ": " + command.name() + " refuses it: " + e.getMessage());

@@ -47,6 +47,13 @@ class RefusalTest {
           extractOptions         | --treshold 2   | extract/workflow.xml: arg of action extract: ${extractOptions}: extract refuses it: Unrecognized option: --treshold
           extractOptions         | --threshold x  | extract/workflow.xml: arg of action extract: ${extractOptions}: extract refuses it: --threshold x: not a number
           extractOptions         | --output there | extract/workflow.xml: arg of action extract: ${extractOptions}: extract refuses it: --output is given 2 times
+          extractOptions         | --input there  | extract/workflow.xml: arg of action extract: ${extractOptions}: extract refuses it: not to be given here: --input
+          extractOptions         | -D kira.extract.input=there | extract/workflow.xml: arg of action extract: ${extractOptions}: extract refuses it: not to be given here: --input
+          extractOptions         | --clean 1 --overwrite | extract/workflow.xml: arg of action extract: ${extractOptions}: extract refuses it: not to be given here: --overwrite
+          extractOptions         | --help         | extract/workflow.xml: arg of action extract: ${extractOptions}: extract refuses it: not to be given here: --help
+          verifyOptions          | --provenance there | verify/workflow.xml: arg of action rerun: ${verifyOptions}: rerun refuses it: not to be given here: --provenance
+          verifyOptions          | there          | verify/workflow.xml: arg of action rerun: ${verifyOptions}: rerun refuses it: not to be given here: --provenance
+          verifyOptions          | --overwrite    | verify/workflow.xml: arg of action rerun: ${verifyOptions}: rerun refuses it: not to be given here: --overwrite
           verifyOptions          | --splits auto  | verify/workflow.xml: arg of action rerun: ${verifyOptions}: rerun refuses it: Unrecognized option: --splits
           colour                 | red            | job.properties: property colour: nothing uses it
           oozie.wf.aplication.path | hdfs://a/b   | job.properties: property oozie.wf.aplication.path: nothing uses it
@@ -77,10 +84,10 @@ class RefusalTest {
           extract/workflow.xml | <ok to="record"/> | <ok to="recrod"/> | ok of action publish: there is no node recrod
           extract/workflow.xml | <ok to="record"/> | <ok to="end"/> | action record: no transition leads here
           extract/workflow.xml | <ok to="record"/> | <ok to="extract"/> | action extract: a way leads back to it
-          extract/workflow.xml | <decision name="check-input"> | <decision name="extract"> | extract: another node has this name
+          extract/workflow.xml | <decision name="check-rejects"> | <decision name="extract"> | extract: another node has this name
           extract/workflow.xml | ${extractOptions} | ${extractOption} | arg of action extract: ${extractOption} is not defined
-          extract/workflow.xml | ${fs:exists(input)} | ${fs:exists(input) | case of decision check-input: an expression has no end
-          extract/workflow.xml | ${fs:exists(input)} | ${fs:exits(input)} | case of decision check-input: Oozie has no function fs:exits
+          extract/workflow.xml | ${not empty wf:lastErrorNode()} | ${not empty wf:lastErrorNode() | case of decision why: an expression has no end
+          extract/workflow.xml | ${not empty wf:lastErrorNode()} | ${not empty wf:lastErorNode()} | case of decision why: Oozie has no function wf:lastErorNode
           extract/workflow.xml | wf:actionData('publish') | wf:actionData('publihs') | there is no node publihs
           extract/workflow.xml | <name>onRejects</name> | <name>onReject</name> | property onReject: nothing uses it
           nightly/coordinator.xml | <name>night</name> | <name>nigth</name> | property nigth: nothing uses it

@@ -14,7 +14,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.kiramr.jobs.cli.KiraTool;
-import org.kiramr.oozie.action.OptionWords;
+import org.kiramr.oozie.action.CommandOptions;
 
 /**
  * Jars as the packaging makes them, but small, for tests that run before it; {@link LauncherIT} has
@@ -40,7 +40,7 @@ final class TestJars {
   /** The jar of the actions. */
   static void oozie(Path jar) throws IOException {
     List<String> key = List.of(ApplicationSources.OOZIE_JAR);
-    Files.write(jar, MADE.computeIfAbsent(key, one -> make(OptionWords.class, List.of())));
+    Files.write(jar, MADE.computeIfAbsent(key, one -> make(CommandOptions.class, List.of())));
   }
 
   /** A jar of all classes that lie where one of them does. */
