@@ -2,9 +2,14 @@ package org.kiramr.oozie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.oozie.client.BundleJob;
 import org.apache.oozie.client.CoordinatorAction;
 import org.apache.oozie.client.CoordinatorJob;
 import org.apache.oozie.client.Job;
@@ -18,8 +23,10 @@ import org.kiramr.oozie.server.OozieExtension;
 
 /** The bundle: one submission starts both coordinators, one kill ends them. */
 @ExtendWith(OozieExtension.class)
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class BundleIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   @Test
   void startsBothCoordinatorsAndEndsThem(Observatory observatory) throws Exception {
     OozieClient client = observatory.oozie().client();
@@ -36,33 +43,52 @@ class BundleIT {
                     "weeklyStart", "2026-01-11T18:00Z",
                     "weeklyEnd", "2026-01-12T18:00Z")));
 
-    List<CoordinatorJob> coordinators = coordinators(client, bundle);
-    assertThat(coordinators)
-        .extracting(CoordinatorJob::getAppName)
-        .containsExactlyInAnyOrder("kira-nightly", "kira-weekly");
-    for (CoordinatorJob coordinator : coordinators) {
-      CoordinatorRun run = new CoordinatorRun(observatory.oozie(), coordinator.getId());
-      if (coordinator.getAppName().equals("kira-nightly")) {
-        run.await(1, CoordinatorAction.Status.WAITING);
-      } else {
-        // It waits for nothing, and finds that nothing was published yet.
-        run.await(1, CoordinatorAction.Status.RUNNING, CoordinatorAction.Status.KILLED);
-      }
-    }
+    Map<String, CoordinatorRun> coordinators = coordinators(observatory, bundle);
+    assertThat(coordinators).containsOnlyKeys("kira-nightly", "kira-weekly");
+    coordinators.get("kira-nightly").await(1, CoordinatorAction.Status.WAITING);
+    // It waits for nothing, and finds that nothing was published yet.
+    CoordinatorRun weekly = coordinators.get("kira-weekly");
+    CoordinatorAction verification = weekly.await(1, CoordinatorAction.Status.KILLED);
+    assertThat(weekly.workflow(verification).action("failed").getErrorMessage())
+        .contains("rerun failed", "nothing is published yet", "/bundle/catalogs/_runs.tsv");
 
     client.kill(bundle);
-    while (!coordinators(client, bundle).stream()
-        .allMatch(coordinator -> coordinator.getStatus() == Job.Status.KILLED)) {
-      TimeUnit.MILLISECONDS.sleep(200);
-    }
-    assertThat(client.getBundleJobInfo(bundle).getStatus()).isEqualTo(Job.Status.KILLED);
+    await(
+        "the bundle and its coordinators are KILLED",
+        () -> client.getBundleJobInfo(bundle),
+        job ->
+            job.getStatus() == Job.Status.KILLED
+                && job.getCoordinators().stream()
+                    .allMatch(coordinator -> coordinator.getStatus() == Job.Status.KILLED));
   }
 
-  private static List<CoordinatorJob> coordinators(OozieClient client, String bundle)
+  /** The jobs that the bundle has started, by their names. */
+  private static Map<String, CoordinatorRun> coordinators(Observatory observatory, String bundle)
       throws Exception {
-    while (client.getBundleJobInfo(bundle).getCoordinators().size() < 2) {
+    OozieClient client = observatory.oozie().client();
+    return await(
+            "it has started two coordinators",
+            () -> client.getBundleJobInfo(bundle),
+            job -> job.getCoordinators().size() == 2)
+        .getCoordinators()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                CoordinatorJob::getAppName,
+                job -> new CoordinatorRun(observatory.oozie(), job.getId())));
+  }
+
+  private static BundleJob await(
+      String what, Callable<BundleJob> question, Predicate<BundleJob> condition) throws Exception {
+    Instant end = Instant.now().plus(PATIENCE);
+    BundleJob job = question.call();
+    while (!condition.test(job)) {
+      assertThat(Instant.now())
+          .as("until %s: %s %s", what, job, job.getCoordinators())
+          .isBefore(end);
       TimeUnit.MILLISECONDS.sleep(200);
+      job = question.call();
     }
-    return client.getBundleJobInfo(bundle).getCoordinators();
+    return job;
   }
 }

@@ -27,6 +27,7 @@ import org.kiramr.oozie.server.WorkflowRun;
 @ExtendWith(OozieExtension.class)
 class ExtractWorkflowIT {
   private static final String NIGHT = "2026-01-05";
+  private static final String OBSERVER = "observer@example.org";
 
   @TempDir private static Path directory;
 
@@ -45,7 +46,9 @@ class ExtractWorkflowIT {
   void publishesTheCommandLinesCatalogue(Observatory observatory) throws Exception {
     String catalogs = "/extract/simulated";
 
-    WorkflowRun run = observatory.extract(night(observatory, "/extract/images/sky", catalogs));
+    Map<String, String> properties = night(observatory, "/extract/images/sky", catalogs);
+    properties.put("notifySuccess", "marker");
+    WorkflowRun run = observatory.extract(properties);
 
     run.endsWith(WorkflowJob.Status.SUCCEEDED);
     RunOutput published = observatory.output(catalogs + "/" + NIGHT + "/001");
@@ -55,6 +58,8 @@ class ExtractWorkflowIT {
     assertThat(published.directory().resolve("_provenance.json"))
         .content()
         .contains("\"framework\" : \"yarn\"");
+    assertThat(observatory.names(catalogs + "/_notices"))
+        .containsExactly("published-" + NIGHT + "-" + run.id());
   }
 
   @Test
@@ -63,30 +68,58 @@ class ExtractWorkflowIT {
     String catalogs = "/extract/real";
     observatory.uploadFiles(survey, "/extract/images/sdss");
 
-    WorkflowRun run = observatory.extract(night(observatory, "/extract/images/sdss", catalogs));
+    Map<String, String> properties = night(observatory, "/extract/images/sdss", catalogs);
+    properties.put("notifySuccess", "email");
+    properties.put("mailTo", OBSERVER);
+    WorkflowRun run = observatory.extract(properties);
 
     RunOutput here = Sky.extract(survey, directory.resolve("real"));
     run.endsWith(WorkflowJob.Status.SUCCEEDED);
     assertSame(observatory.output(catalogs + "/" + NIGHT + "/001"), here);
+    assertThat(mail(observatory, run))
+        .contains("Subject: Kira-MR: " + NIGHT + " is published")
+        .contains(here.catalog().lines().count() + " detections in ");
   }
 
   @Test
   void anInputThatIsNotThereIsNamed(Observatory observatory) throws Exception {
     String catalogs = "/extract/missing";
-
-    Map<String, String> properties = night(observatory, "/no/such/night", catalogs);
+    String input = "/extract/images/missing";
+    Map<String, String> properties = night(observatory, input, catalogs);
     properties.put("notifyFailure", "email");
-    properties.put("mailTo", "observer@example.org");
+    properties.put("mailTo", OBSERVER);
 
     WorkflowRun run = observatory.extract(properties).endsWith(WorkflowJob.Status.KILLED);
 
-    assertThat(run.action("missing-input").getErrorMessage())
-        .contains("missing input", observatory.uri("/no/such/night"));
-    assertThat(observatory.mailbox().messages())
-        .filteredOn(message -> message.contains(run.id()))
-        .singleElement()
-        .asString()
-        .contains("To: observer@example.org", "Subject: Kira-MR: " + NIGHT + " failed");
+    String cause = "Input path does not exist: " + observatory.uri(input);
+    assertThat(run.action("failed").getErrorMessage()).startsWith("extract failed: ").contains(cause);
+    assertThat(mail(observatory, run))
+        .contains("To: " + OBSERVER, "Subject: Kira-MR: " + NIGHT + " failed", cause);
+
+    // The operator brings it.
+    observatory.uploadFiles(frames, input);
+    run.rerun(Map.of(OozieClient.RERUN_FAIL_NODES, "true")).endsWith(WorkflowJob.Status.SUCCEEDED);
+    assertThat(observatory.output(catalogs + "/" + NIGHT + "/001").rowsByFrame())
+        .isEqualTo(local.rowsByFrame());
+  }
+
+  @Test
+  void whatIsTransientIsTriedAgain(Observatory observatory) throws Exception {
+    String catalogs = "/extract/retried";
+    String input = "/extract/images/retried";
+    Map<String, String> properties = night(observatory, input, catalogs);
+    properties.put("retryMax", "1");
+    properties.put("retryIntervalMinutes", "1");
+
+    WorkflowRun run = observatory.extract(properties);
+
+    run.awaitAction("extract", WorkflowAction.Status.USER_RETRY);
+    observatory.uploadFiles(frames, input);
+    run.endsWith(WorkflowJob.Status.SUCCEEDED);
+    assertThat(run.action("extract").getUserRetryCount()).isEqualTo(1);
+    assertThat(observatory.output(catalogs + "/" + NIGHT + "/001").rowsByFrame())
+        .isEqualTo(local.rowsByFrame());
+    assertThat(observatory.exists(catalogs + "/_notices")).isFalse();
   }
 
   @Test
@@ -140,6 +173,13 @@ class ExtractWorkflowIT {
     assertThat(observatory.state(night + "/001")).isEqualTo(published);
     assertThat(observatory.text(night + "/_latest").strip()).isEqualTo("001");
 
+    // A second failure is told as the first was, if all but what is done is run again.
+    observatory.delete(catalogs + "/_notices");
+    run.rerun(Map.of(OozieClient.RERUN_SKIP_NODES, "extract")).endsWith(WorkflowJob.Status.KILLED);
+    assertThat(run.action("failed").getErrorMessage()).contains("publish failed", "quota", night);
+    assertThat(observatory.names(catalogs + "/_notices"))
+        .containsExactly("failed-" + NIGHT + "-" + run.id());
+
     hdfs.setQuota(full, HdfsConstants.QUOTA_RESET, HdfsConstants.QUOTA_DONT_SET);
     run.rerun(Map.of(OozieClient.RERUN_FAIL_NODES, "true")).endsWith(WorkflowJob.Status.SUCCEEDED);
 
@@ -168,6 +208,16 @@ class ExtractWorkflowIT {
             "night", NIGHT,
             "input", observatory.uri(input),
             "catalogs", observatory.uri(catalogs)));
+  }
+
+  /** The one message about a run. */
+  private static String mail(Observatory observatory, WorkflowRun run) {
+    List<String> messages =
+        observatory.mailbox().messages().stream()
+            .filter(message -> message.contains(run.id()))
+            .toList();
+    assertThat(messages).hasSize(1);
+    return messages.get(0);
   }
 
   private static void assertSame(RunOutput published, RunOutput here) throws Exception {

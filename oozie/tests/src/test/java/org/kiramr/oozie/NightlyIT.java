@@ -46,32 +46,37 @@ class NightlyIT {
                     "observatoryTimezone", "America/New_York",
                     "nightlyStart", "2026-03-07T17:00Z",
                     "nightlyEnd", "2026-03-09T15:00Z",
+                    "nightlyConcurrency", "2",
                     "nightlyTimeoutMinutes", "1")));
 
-    // Noon in New York is another hour in UTC after the change.
-    assertThat(nights.await(2, CoordinatorAction.Status.WAITING).getNominalTime())
-        .isEqualTo(Instant.parse("2026-03-08T16:00:00Z"));
     CoordinatorAction waiting = nights.await(1, CoordinatorAction.Status.WAITING);
+    observatory.touch(images + "/" + FLAG);
     assertThat(waiting.getNominalTime()).isEqualTo(Instant.parse("2026-03-07T17:00:00Z"));
     assertThat(waiting.getMissingDependencies()).isEqualTo(observatory.uri(images + "/" + FLAG));
-
-    observatory.touch(images + "/" + FLAG);
     CoordinatorAction done = nights.await(1, CoordinatorAction.Status.SUCCEEDED);
     String published = CATALOGS + "/" + NIGHT;
     assertThat(observatory.output(published + "/001").table("frames")).hasSize(2);
     List<String> first = observatory.state(published + "/001");
 
     CoordinatorAction late = nights.await(2, CoordinatorAction.Status.TIMEDOUT);
+    // Noon in New York is another hour in UTC after the change.
+    assertThat(late.getNominalTime()).isEqualTo(Instant.parse("2026-03-08T16:00:00Z"));
     assertThat(late.getMissingDependencies())
         .isEqualTo(observatory.uri(IMAGES + "/" + LATE_NIGHT + "/" + FLAG));
     assertThat(observatory.names(CATALOGS)).doesNotContain(LATE_NIGHT);
 
     observatory.upload(frames.get(2), images);
     nights.rerun(1);
+    observatory.upload(frames.get(0), IMAGES + "/" + LATE_NIGHT);
+    observatory.touch(IMAGES + "/" + LATE_NIGHT + "/" + FLAG);
+    nights.rerun(2);
+
     CoordinatorAction again = nights.await(1, CoordinatorAction.Status.SUCCEEDED);
     assertThat(again.getExternalId()).isNotEqualTo(done.getExternalId());
     assertThat(observatory.output(published + "/002").table("frames")).hasSize(3);
     assertThat(observatory.state(published + "/001")).isEqualTo(first);
     assertThat(observatory.text(published + "/_latest").strip()).isEqualTo("002");
+    nights.await(2, CoordinatorAction.Status.SUCCEEDED);
+    assertThat(observatory.output(CATALOGS + "/" + LATE_NIGHT + "/001").table("frames")).hasSize(1);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.oozie.client.OozieClient;
 import org.apache.oozie.client.WorkflowJob;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,8 +39,14 @@ class VerifyWorkflowIT {
     List<String> published = observatory.state(CATALOGS + "/" + NIGHT);
     Map<String, String> latest = Map.of("catalogs", observatory.uri(CATALOGS));
 
-    WorkflowRun same = observatory.verify(latest).endsWith(WorkflowJob.Status.SUCCEEDED);
+    WorkflowRun same =
+        observatory
+            .verify(
+                Map.of("catalogs", observatory.uri(CATALOGS), "notifySuccess", "marker"))
+            .endsWith(WorkflowJob.Status.SUCCEEDED);
 
+    assertThat(observatory.names(CATALOGS + "/_notices"))
+        .containsExactly("verified-reproduced-" + same.id());
     assertThat(history(observatory))
         .hasSize(1)
         .last()
@@ -66,6 +73,20 @@ class VerifyWorkflowIT {
         .contains(other.id(), "\tinputs-changed\t");
     assertThat(observatory.state(CATALOGS + "/" + NIGHT)).isEqualTo(published);
     assertThat(observatory.names(CATALOGS + "/_staging")).isEmpty();
+    assertThat(observatory.names(CATALOGS + "/_notices"))
+        .containsExactly("different-verify-" + other.id(), "verified-reproduced-" + same.id());
+
+    // Had it been told to warn: what is done is kept, and decided again.
+    other
+        .rerun(
+            Map.of(
+                "onDifference", "warn",
+                "notifySuccess", "marker",
+                OozieClient.RERUN_SKIP_NODES, "rerun,history,clean"))
+        .endsWith(WorkflowJob.Status.SUCCEEDED);
+    assertThat(observatory.names(CATALOGS + "/_notices"))
+        .contains("verified-inputs-changed-" + other.id());
+    assertThat(history(observatory)).hasSize(2);
   }
 
   /** The lines of the history below its header. */

@@ -155,6 +155,11 @@ public final class Observatory {
     hdfs().create(new org.apache.hadoop.fs.Path(path)).close();
   }
 
+  /** Removes a file, or a directory with all in it. */
+  public void delete(String path) throws IOException {
+    assertThat(hdfs().delete(new org.apache.hadoop.fs.Path(path), true)).as(path).isTrue();
+  }
+
   /** Whether a path is there. */
   public boolean exists(String path) throws IOException {
     return hdfs().exists(new org.apache.hadoop.fs.Path(path));

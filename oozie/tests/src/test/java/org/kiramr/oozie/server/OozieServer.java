@@ -138,11 +138,6 @@ public final class OozieServer implements AutoCloseable {
     return process.toHandle();
   }
 
-  /** Its log files. */
-  public Path logs() {
-    return site.logs();
-  }
-
   @Override
   public void close() throws IOException {
     process.getOutputStream().close();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +17,9 @@ import org.kiramr.cluster.BuildOutput;
 @ExtendWith(OozieExtension.class)
 class OozieServerIT {
   private static final int SECONDS = 30;
+
+  /** More than the server's start is waited for by its parent. */
+  private static final Duration START = Duration.ofMinutes(3);
 
   @Test
   void endsWhenItIsClosed(Observatory observatory) throws Exception {
@@ -54,7 +59,7 @@ class OozieServerIT {
     Process container = new ProcessBuilder("/bin/sh", "-c", "read line", mark).start();
     try (BufferedReader said =
         new BufferedReader(new InputStreamReader(parent.getInputStream(), UTF_8))) {
-      String pid = said.readLine();
+      String pid = line(parent, said);
       assertThat(pid).as("no server, see " + directory("orphaned")).isNotNull();
       ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
       assertThat(container.isAlive()).isTrue();
@@ -67,6 +72,16 @@ class OozieServerIT {
       parent.destroyForcibly();
       container.destroyForcibly();
     }
+  }
+
+  /** The first line that a process says; null if it ends before. A read by itself has no limit. */
+  private static String line(Process process, BufferedReader said) throws Exception {
+    Instant end = Instant.now().plus(START);
+    while (process.isAlive() && !said.ready()) {
+      assertThat(Instant.now()).as("nothing said in %s", START).isBefore(end);
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+    return said.readLine();
   }
 
   private static Path directory(String name) {

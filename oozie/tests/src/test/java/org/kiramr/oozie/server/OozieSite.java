@@ -97,8 +97,6 @@ record OozieSite(Path directory, int port, int mailPort) {
     conf.setInt("oozie.service.ActionCheckerService.action.check.interval", 5);
     conf.setInt("oozie.service.CallableQueueService.callable.concurrency", 10);
     conf.setInt("oozie.command.default.requeue.delay", 500);
-    // A test's night lasts no day.
-    conf.setBoolean("oozie.service.coord.check.maximum.frequency", false);
     return conf;
   }
 }

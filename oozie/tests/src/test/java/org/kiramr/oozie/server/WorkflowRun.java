@@ -64,6 +64,20 @@ public final class WorkflowRun {
     return this;
   }
 
+  /** Waits until an action has this status. */
+  public WorkflowRun awaitAction(String name, WorkflowAction.Status status)
+      throws OozieClientException, InterruptedException {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (client.getJobInfo(id).getActions().stream()
+        .noneMatch(action -> action.getName().equals(name) && action.getStatus() == status)) {
+      if (Instant.now().isAfter(end) || ENDS.contains(status())) {
+        fail(name + " was not " + status + ": " + describe());
+      }
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+    return this;
+  }
+
   /** An action's facts. */
   public WorkflowAction action(String name) throws OozieClientException {
     return client.getJobInfo(id).getActions().stream()
