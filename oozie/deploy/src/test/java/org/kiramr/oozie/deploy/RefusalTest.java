@@ -96,8 +96,8 @@ class RefusalTest {
           nightly/coordinator.xml | ${YEAR} | ${YAER} | uri-template of dataset nights: ${YAER} is not defined
           nightly/coordinator.xml | frequency="${coord:days(1)}" | frequency="daily" | frequency of coordinator-app: 'daily' is neither a number of minutes nor five fields of cron, such as 0 12 * * 1
           nightly/coordinator.xml | ${application}/extract | ${application}/extrakt | app-path of workflow: there is no extrakt/workflow.xml in the application
-          bundle.xml | ${application}/weekly | ${nameNode}/weekly | app-path of coordinator weekly: hdfs://localhost:8020/weekly is not in the application, ${application}
-          bundle.xml | ${application}/weekly | ${application}/verify/workflow.xml | app-path of coordinator weekly: verify/workflow.xml is no coordinator
+          bundle.xml | ${application}/weekly | ${nameNode}/weekly | app-path of coordinator kira-weekly: hdfs://localhost:8020/weekly is not in the application, ${application}
+          bundle.xml | ${application}/weekly | ${application}/verify/workflow.xml | app-path of coordinator kira-weekly: verify/workflow.xml is no coordinator
           extract/workflow.xml | action.ExtractAction | action.ExtraktAction | main-class of action extract: there is no class org.kiramr.oozie.action.ExtraktAction in the jars of lib/
           extract/workflow.xml | action.ExtractAction | action.OptionWords | main-class of action extract: class org.kiramr.oozie.action.OptionWords has no main
           job.properties | queueName=default | onRejects=stop | property onRejects: it is there more than once
@@ -147,7 +147,7 @@ class RefusalTest {
 
     assertThat(application.problems(Map.of()))
         .contains(
-            "bundle.xml: app-path of coordinator weekly: there is no weekly/coordinator.xml in the"
+            "bundle.xml: app-path of coordinator kira-weekly: there is no weekly/coordinator.xml in the"
                 + " application",
             "job.properties: property weeklyStart: nothing uses it");
   }
@@ -162,7 +162,7 @@ class RefusalTest {
     assertThat(application.problems(Map.of("onRejects", "maybe", "colour", "red")))
         .contains(
             "extract/workflow.xml: ok of action publish: there is no node recrod",
-            "bundle.xml: app-path of coordinator weekly: ${aplication} is not defined",
+            "bundle.xml: app-path of coordinator kira-weekly: ${aplication} is not defined",
             "job.properties: property onRejects: 'maybe' is none of warn, stop",
             "job.properties: property colour: nothing uses it");
   }
