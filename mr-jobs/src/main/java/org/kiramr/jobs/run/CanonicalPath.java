@@ -1,5 +1,6 @@
 package org.kiramr.jobs.run;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Locale;
@@ -62,8 +63,8 @@ public record CanonicalPath(String fileSystem, Path path) {
     if (!LOCAL.equals(path.toUri().getScheme())) {
       return path;
     }
-    java.nio.file.Path real = java.nio.file.Path.of(path.toUri().getPath()).toRealPath();
-    return new Path(LOCAL, null, real.toString());
+    // java.nio refuses names that the locale cannot spell
+    return new Path(LOCAL, null, new File(path.toUri().getPath()).getCanonicalPath());
   }
 
   private static String identity(FileSystem fileSystem) {
