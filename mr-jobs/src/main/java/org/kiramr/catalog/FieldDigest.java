@@ -1,24 +1,13 @@
 package org.kiramr.catalog;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The SHA-256 of a field's canonical rows, frame after frame in the catalogue's order. Not
  * thread-safe.
  */
 public final class FieldDigest {
-  private final MessageDigest digest;
-
-  public FieldDigest() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      // every Java platform must have it
-      throw new IllegalStateException(e);
-    }
-  }
+  private final MessageDigest digest = Sha256.digest();
 
   /** Adds the rows of the next frame. */
   public void update(RowBuffer rows) {
@@ -33,6 +22,6 @@ public final class FieldDigest {
 
   /** The digest in 64 hexadecimal digits; starts again. */
   public String hex() {
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest);
   }
 }

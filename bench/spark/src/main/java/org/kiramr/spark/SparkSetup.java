@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
@@ -27,9 +28,6 @@ final class SparkSetup {
 
   /** Before the keys of Hadoop in Spark's configuration. */
   private static final String HADOOP = "spark.hadoop.";
-
-  /** As Hadoop names a resource of the class path; a file has its path. */
-  private static final Pattern RESOURCE = Pattern.compile("[^/]+-(default|site)\\.xml");
 
   private static final Pattern COMMA = Pattern.compile(",");
 
@@ -72,21 +70,18 @@ final class SparkSetup {
    * @param conf gets keys {@code spark.hadoop.*}; those that are there stay
    */
   static void shareHadoopKeys(Configuration conf) {
+    // Spark reads the same: Hadoop's defaults, and the files of HADOOP_CONF_DIR
+    Configuration known = new Configuration();
     Map<String, String> shared = new HashMap<>();
     for (Map.Entry<String, String> entry : conf) {
       String key = entry.getKey();
       boolean hadoops = !key.startsWith("spark.") && !key.startsWith(Setting.PREFIX);
-      if (hadoops && !isFromClassPath(conf, key)) {
-        shared.put(HADOOP + key, conf.getRaw(key));
+      String value = conf.getRaw(key);
+      if (hadoops && !Objects.equals(value, known.getRaw(key))) {
+        shared.put(HADOOP + key, value);
       }
     }
     shared.forEach(conf::setIfUnset);
-  }
-
-  /** Spark reads the same: Hadoop's defaults, and the files of {@code HADOOP_CONF_DIR}. */
-  private static boolean isFromClassPath(Configuration conf, String key) {
-    String[] sources = conf.getPropertySources(key);
-    return sources != null && RESOURCE.matcher(sources[sources.length - 1]).matches();
   }
 
   private static String master(Configuration conf, SparkConf spark) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kiramr.fits.mapreduce.FitsInputKeys;
 import org.kiramr.jobs.cli.UsageException;
 import org.kiramr.jobs.run.JobTuning;
@@ -109,6 +110,18 @@ class SparkSetupTest {
         .as("neither Hadoop's defaults nor our keys")
         .hasSizeLessThan(8)
         .noneMatch(key -> key.startsWith("kira."));
+  }
+
+  /** Hadoop keeps the name as it was given: a file beside us looks like a resource. */
+  @ParameterizedTest
+  @ValueSource(strings = {"my-site.xml", "core-site.xml", "/etc/own.xml"})
+  void aFileOfTheWorkingDirectoryIsNoResourceOfTheClassPath(String source) {
+    conf.set("fs.s3a.region", "of the user", source);
+    conf.set("kira.spark.master", "local");
+    SparkSetup.shareHadoopKeys(conf);
+
+    assertThat(conf.get("spark.hadoop.fs.s3a.region")).isEqualTo("of the user");
+    assertThat(conf.get("spark.hadoop.io.file.buffer.size")).as("a default").isNull();
   }
 
   @Test

@@ -55,6 +55,11 @@ public final class FitsInputs {
 
   private FitsInputs() {}
 
+  /** Whether an input is a list of inputs. */
+  public static boolean isList(String input) {
+    return input.startsWith(LIST);
+  }
+
   /** Sets the inputs of a job. */
   public static void setInputs(Configuration conf, List<String> inputs) {
     conf.set(
@@ -85,7 +90,7 @@ public final class FitsInputs {
   public static List<String> qualifiedInputs(Configuration conf) throws IOException {
     List<String> qualified = new ArrayList<>();
     for (String input : inputs(conf)) {
-      boolean list = input.startsWith(LIST);
+      boolean list = isList(input);
       Path path = InputListing.path(list ? input.substring(LIST.length()) : input);
       qualified.add((list ? LIST : "") + path.getFileSystem(conf).makeQualified(path));
     }

@@ -95,7 +95,7 @@ final class InputListing {
   private List<Source> sources(List<String> inputs, List<IOException> errors) throws IOException {
     List<Source> sources = new ArrayList<>();
     for (String input : inputs) {
-      if (!input.startsWith(FitsInputs.LIST)) {
+      if (!FitsInputs.isList(input)) {
         sources.add(new Source(input, false));
         continue;
       }

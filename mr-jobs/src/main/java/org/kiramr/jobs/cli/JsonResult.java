@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -26,6 +27,7 @@ public final class JsonResult {
    * @param target a file of this machine, {@code -} for standard output, or null if no JSON is
    *     wanted
    * @param out standard output
+   * @throws UsageException if the file cannot be written: what is to be in it may take hours
    */
   public JsonResult(String target, PrintStream out) {
     this.target = target;
@@ -34,6 +36,32 @@ public final class JsonResult {
         STANDARD_OUTPUT.equals(target)
             ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
             : out;
+    if (target != null && !target.equals(STANDARD_OUTPUT)) {
+      check(target);
+    }
+  }
+
+  private static void check(String target) {
+    Path file = path(target);
+    Path directory = file.toAbsolutePath().normalize().getParent();
+    if (Files.isDirectory(file)) {
+      throw new UsageException("JSON cannot be written to " + target + ": it is a directory");
+    }
+    if (directory == null || !Files.isDirectory(directory)) {
+      throw new UsageException(
+          "JSON cannot be written to " + target + ": there is no directory " + directory);
+    }
+    if (!Files.isWritable(Files.exists(file) ? file : directory)) {
+      throw new UsageException("JSON cannot be written to " + target + ": no permission");
+    }
+  }
+
+  private static Path path(String target) {
+    try {
+      return Path.of(target);
+    } catch (InvalidPathException e) {
+      throw new UsageException("JSON cannot be written: " + e.getMessage());
+    }
   }
 
   /** Where the report for people goes. */

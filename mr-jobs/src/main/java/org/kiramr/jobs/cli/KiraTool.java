@@ -105,9 +105,7 @@ public abstract class KiraTool extends Configured implements Tool {
     Stream<String> switches =
         Arrays.stream(line.getOptions()).map(Option::getLongOpt).filter(Objects::nonNull);
     Stream<String> set =
-        settings().stream()
-            .filter(setting -> conf.get(setting.key()) != null)
-            .map(Setting::option);
+        settings().stream().filter(setting -> conf.get(setting.key()) != null).map(Setting::option);
     return Stream.concat(switches, set).collect(Collectors.toSet());
   }
 

@@ -93,7 +93,8 @@ public final class CatalogComparer {
             : RejectTables.compare(pair.of(Side.A), pair.of(Side.B), leftOut, options.show());
     FieldsDifference ofFields = fields.result(options.show());
     boolean fieldsDiffer = leftOut.isEmpty() && ofFields.differs();
-    return CatalogComparison.of(pair, options, ofFields, fieldsDiffer, columns, rows, rejects);
+    return CatalogComparison.of(
+        pair, options, leftOut.size(), ofFields, fieldsDiffer, columns, rows, rejects);
   }
 
   /**

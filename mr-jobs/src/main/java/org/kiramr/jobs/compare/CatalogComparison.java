@@ -11,6 +11,8 @@ import java.util.Objects;
  * @param verdict the outcome
  * @param match how rows were paired
  * @param ignored columns that were left out: the verdict says nothing of them
+ * @param filesLeftOut files whose frames and rejects were left out: the verdict says nothing of
+ *     them either
  * @param fields by the tables of fields
  * @param columnsOnlyInA columns of the catalogue that B does not have, ignored ones left out
  * @param columnsOnlyInB columns of the catalogue that A does not have, ignored ones left out
@@ -27,6 +29,7 @@ public record CatalogComparison(
     Verdict verdict,
     Match match,
     List<String> ignored,
+    int filesLeftOut,
     FieldsDifference fields,
     List<String> columnsOnlyInA,
     List<String> columnsOnlyInB,
@@ -47,12 +50,14 @@ public record CatalogComparison(
   /**
    * Puts the result together.
    *
+   * @param filesLeftOut files whose frames and rejects were left out
    * @param fieldsDiffer whether the tables of fields make the catalogues different
    * @param read what the job found; null if it was not needed
    */
   static CatalogComparison of(
       CatalogPair pair,
       CompareOptions options,
+      int filesLeftOut,
       FieldsDifference fields,
       boolean fieldsDiffer,
       ComparedColumns columns,
@@ -78,6 +83,7 @@ public record CatalogComparison(
         verdict,
         options.match(),
         options.ignored().stream().sorted().toList(),
+        filesLeftOut,
         fields,
         onlyInA,
         onlyInB,

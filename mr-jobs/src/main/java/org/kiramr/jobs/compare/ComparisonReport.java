@@ -43,9 +43,14 @@ public final class ComparisonReport {
         result.ignored().isEmpty()
             ? ""
             : ", columns left out: " + String.join(", ", result.ignored());
+    String leftOut =
+        result.filesLeftOut() == 0
+            ? ""
+            : String.format(Locale.ROOT, ", files left out: %,d", result.filesLeftOut());
     return result.verdict().words()
         + (result.match() == Match.POSITION ? " (rows matched by position)" : "")
-        + ignored;
+        + ignored
+        + leftOut;
   }
 
   private void print(FieldsDifference fields) {

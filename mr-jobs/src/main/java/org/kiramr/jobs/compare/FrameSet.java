@@ -1,8 +1,7 @@
 package org.kiramr.jobs.compare;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.kiramr.catalog.Sha256;
 
 /**
  * Which frames a field has, in the size of two numbers: the sum of 128 bits of SHA-256 of what
@@ -15,20 +14,12 @@ record FrameSet(long high, long low) {
   /** One frame, by the bytes under which the job would pair it. */
   static FrameSet of(Match match, RowId frame) {
     byte[] identity = RowKey.of(match, new PartTag(Side.A, CatalogTable.FRAMES), frame).copyGroup();
-    ByteBuffer digest = ByteBuffer.wrap(sha256().digest(identity));
+    ByteBuffer digest = ByteBuffer.wrap(Sha256.digest().digest(identity));
     return new FrameSet(digest.getLong(), digest.getLong());
   }
 
   /** The frames of both. */
   FrameSet plus(FrameSet other) {
     return new FrameSet(high + other.high, low + other.low);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

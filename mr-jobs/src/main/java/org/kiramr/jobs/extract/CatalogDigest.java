@@ -3,15 +3,14 @@ package org.kiramr.jobs.extract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.kiramr.catalog.EcsvReader;
 import org.kiramr.catalog.OutputTables;
+import org.kiramr.catalog.Sha256;
 import org.kiramr.jobs.run.TableParts;
 
 /**
@@ -65,14 +64,10 @@ public final class CatalogDigest {
 
   /** The digest of the catalogue, 64 hexadecimal digits. */
   public String sha256() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digests.forEach(
-          (field, sha256) ->
-              digest.update((field + " " + sha256 + "\n").getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digests.forEach(
+        (field, sha256) ->
+            digest.update((field + " " + sha256 + "\n").getBytes(StandardCharsets.UTF_8)));
+    return Sha256.hex(digest);
   }
 }

@@ -22,6 +22,12 @@ import org.kiramr.sep.SepLibrary;
  * provenance, for {@code extract} and for commands that repeat what it did.
  */
 public final class Extraction {
+  /**
+   * Whether the inputs are relative to a directory that is not known, so that what they mean is not
+   * recorded. Set by commands that repeat such a run; by default false.
+   */
+  public static final String INPUTS_UNQUALIFIED = "kira.extract.internal.inputs-unqualified";
+
   /** The directories of an output. */
   private static final Set<String> TABLES =
       Set.of(

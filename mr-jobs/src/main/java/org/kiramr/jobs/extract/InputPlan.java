@@ -27,12 +27,6 @@ public record InputPlan(long files, long bytes, int reducers, long framePixels) 
   private static final int MOST_REDUCERS = 64;
 
   /**
-   * On a cluster: 256 MiB, some 4 s of work on plain SDSS frames, for 3 to 4 s of a container's
-   * start.
-   */
-  private static final long SMALLEST_SPLIT = 256L << 20;
-
-  /**
    * Lists the input and sets its keys in {@code conf} for the input format.
    *
    * @param namedFiles the files to read, see {@link FitsInputKeys#NAMED_FILES}; null for what the
@@ -66,7 +60,7 @@ public record InputPlan(long files, long bytes, int reducers, long framePixels) 
     if (megabytes.equals("auto")) {
       conf.setInt(FitsInputKeys.PARALLEL_MAPS, slots);
       if (!JobTuning.isLocal(conf)) {
-        conf.setLong(FitsInputKeys.MIN_SPLIT_BYTES, SMALLEST_SPLIT);
+        conf.setLong(FitsInputKeys.MIN_SPLIT_BYTES, FitsInputKeys.CLUSTER_MIN_SPLIT_BYTES);
       }
     } else {
       conf.setLong(FitsInputKeys.SPLIT_BYTES, Long.parseLong(megabytes) << 20);

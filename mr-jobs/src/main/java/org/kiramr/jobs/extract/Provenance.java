@@ -58,9 +58,11 @@ final class Provenance {
     ObjectNode inputs = JSON.createObjectNode();
     ArrayNode arguments = inputs.putArray("arguments");
     ExtractSettings.INPUT.get(conf).forEach(arguments::add);
-    // what they mean whoever reads this, and wherever
-    ArrayNode qualified = inputs.putArray("qualified");
-    FitsInputs.qualifiedInputs(conf).forEach(qualified::add);
+    if (!conf.getBoolean(Extraction.INPUTS_UNQUALIFIED, false)) {
+      // what they mean whoever reads this, and wherever
+      ArrayNode qualified = inputs.putArray("qualified");
+      FitsInputs.qualifiedInputs(conf).forEach(qualified::add);
+    }
     inputs.put("files", plan.files());
     inputs.put("bytes", plan.bytes());
     inputs.put("list", "files/");

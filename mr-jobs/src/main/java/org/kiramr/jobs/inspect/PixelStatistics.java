@@ -4,9 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.DoubleSummaryStatistics;
-import java.util.HexFormat;
+import org.kiramr.catalog.Sha256;
 import org.kiramr.fits.Frame;
 
 /**
@@ -33,7 +32,7 @@ record PixelStatistics(
 
   static PixelStatistics of(Frame frame) {
     DoubleSummaryStatistics values = new DoubleSummaryStatistics();
-    MessageDigest digest = newDigest();
+    MessageDigest digest = Sha256.digest();
     if (frame.isDouble()) {
       addDoubles(frame.doublePixels(), values, digest);
     } else {
@@ -47,7 +46,7 @@ record PixelStatistics(
         values.getMax(),
         values.getAverage(),
         values.getSum(),
-        HexFormat.of().formatHex(digest.digest()));
+        Sha256.hex(digest));
   }
 
   private static void addFloats(
@@ -82,14 +81,6 @@ record PixelStatistics(
   private static void add(double value, DoubleSummaryStatistics values) {
     if (!Double.isNaN(value)) {
       values.accept(value);
-    }
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -59,7 +59,7 @@ record FoundInputs(
    * @throws IOException if it has not read one
    */
   InputChanges changes(RecordedFiles before, RecordedFiles after) throws IOException {
-    InputComparison comparison = new InputComparison();
+    InputComparison comparison = new InputComparison(before.hasCompanions());
     missing.forEach(comparison::missing);
     for (NamedFile file : present) {
       RecordedFile now = after.of(file.image());

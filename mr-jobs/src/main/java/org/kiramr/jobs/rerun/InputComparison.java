@@ -7,8 +7,16 @@ import java.util.TreeMap;
 
 /** Holds inputs, with the files of their masks and maps of noise, against the record. */
 final class InputComparison {
+  private final boolean companions;
   private final List<ChangedInput> changed = new ArrayList<>();
   private final List<MissingInput> missing = new ArrayList<>();
+
+  /**
+   * @param companions whether the files of masks and maps of noise are on record
+   */
+  InputComparison(boolean companions) {
+    this.companions = companions;
+  }
 
   /** Takes an input that is not there. */
   void missing(MissingInput input) {
@@ -18,9 +26,12 @@ final class InputComparison {
   /** Takes an input that is there. */
   void compare(RecordedFile before, RecordedFile after) {
     compare(before.image(), before.path().toString(), before.state(), after.state());
-    Map<String, FileState> companions = new TreeMap<>(before.companions());
-    after.companions().keySet().forEach(path -> companions.putIfAbsent(path, null));
-    companions.forEach(
+    if (!companions) {
+      return;
+    }
+    Map<String, FileState> recorded = new TreeMap<>(before.companions());
+    after.companions().keySet().forEach(path -> recorded.putIfAbsent(path, null));
+    recorded.forEach(
         (path, then) -> compare(before.image(), path, then, after.companions().get(path)));
   }
 

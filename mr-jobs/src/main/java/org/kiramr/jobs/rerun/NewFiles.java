@@ -12,8 +12,6 @@ import org.kiramr.jobs.extract.ReaderSettings;
 
 /** Looks for files that the inputs of a run name today, but did not when it ran. */
 final class NewFiles {
-  private static final String LIST = "@";
-
   private final RecordedRun run;
   private final Set<String> recorded;
   private final Configuration conf;
@@ -48,7 +46,7 @@ final class NewFiles {
   }
 
   private void search(String input) throws IOException {
-    if (!input.startsWith(LIST) && recorded.contains(input)) {
+    if (!FitsInputs.isList(input) && recorded.contains(input)) {
       return;
     }
     FitsInputs.setInputs(conf, List.of(input));

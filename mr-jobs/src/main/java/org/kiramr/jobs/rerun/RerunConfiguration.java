@@ -11,6 +11,7 @@ import org.kiramr.jobs.cli.Setting;
 import org.kiramr.jobs.cli.UsageException;
 import org.kiramr.jobs.extract.ExtractSettings;
 import org.kiramr.jobs.extract.Extraction;
+import org.kiramr.jobs.run.CanonicalPath;
 import org.kiramr.jobs.run.OutputDirectory;
 
 /** How a run is repeated: the user's configuration, and one for {@code extract} made from it. */
@@ -34,6 +35,7 @@ final class RerunConfiguration {
     extraction.set(
         ExtractSettings.INPUT.key(),
         run.inputs().stream().map(StringUtils::escapeString).collect(Collectors.joining(",")));
+    extraction.setBoolean(Extraction.INPUTS_UNQUALIFIED, !run.qualified());
     extraction.set(ExtractSettings.OUTPUT.key(), output(run));
     copy(RerunSettings.OVERWRITE, ExtractSettings.OVERWRITE);
     copy(RerunSettings.REDUCERS, ExtractSettings.REDUCERS);
@@ -94,15 +96,19 @@ final class RerunConfiguration {
    * The directory to make.
    *
    * @param repeated the output of the run that is repeated
-   * @throws UsageException if it may not be made, or is or holds that one or lies in it
+   * @throws UsageException if it may not be made, or is or holds that one or lies in it, by
+   *     whatever name
    */
   OutputDirectory checkedOutput(Path repeated) throws IOException {
     OutputDirectory output = Extraction.output(extraction);
-    output.checkApartFrom(repeated);
-    for (Path p = output.path(); p != null; p = p.getParent()) {
-      if (p.equals(repeated)) {
-        throw new UsageException(output.path() + " is in the output that is repeated");
-      }
+    CanonicalPath made = CanonicalPath.of(output.path(), conf);
+    CanonicalPath old = CanonicalPath.of(repeated, conf);
+    if (old.isIn(made)) {
+      throw new UsageException(
+          "%s is repeated, and in the output directory %s".formatted(repeated, output.path()));
+    }
+    if (made.isIn(old)) {
+      throw new UsageException(output.path() + " is in the output that is repeated");
     }
     output.check(overwrites());
     return output;

@@ -20,6 +20,7 @@ import org.kiramr.catalog.OutputTables;
 import org.kiramr.catalog.TableSchema;
 import org.kiramr.jobs.cli.UsageException;
 import org.kiramr.jobs.extract.ExtractSettings;
+import org.kiramr.jobs.extract.Extraction;
 import org.kiramr.jobs.extract.ReaderSettings;
 
 /** The parameters are the record's, whatever else is configured; the rest is the rerun's. */
@@ -55,12 +56,16 @@ class RerunConfigurationTest {
   }
 
   private RerunConfiguration configuration(String... inputs) {
+    return configuration(true, inputs);
+  }
+
+  private RerunConfiguration configuration(boolean qualified, String... inputs) {
     return new RerunConfiguration(
         new RecordedRun(
             new Path("hdfs://h/cats/one/_provenance.json"),
             "mapreduce",
             List.of(inputs),
-            true,
+            qualified,
             1,
             parameters,
             Map.of(),
@@ -104,6 +109,14 @@ class RerunConfigurationTest {
     Configuration extraction = configuration("file:/a,b\\c", "@file:/list").extraction();
     assertThat(ExtractSettings.INPUT.get(extraction))
         .containsExactly("file:/a,b\\c", "@file:/list");
+  }
+
+  @Test
+  void inputsThatAreRelativeToAnUnknownDirectoryStaySo() {
+    String key = Extraction.INPUTS_UNQUALIFIED;
+    assertThat(configuration(false, "in").extraction().getBoolean(key, false)).isTrue();
+    conf.setBoolean(key, true);
+    assertThat(configuration("in").extraction().getBoolean(key, true)).isFalse();
   }
 
   @Test

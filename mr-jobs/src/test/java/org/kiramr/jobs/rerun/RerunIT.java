@@ -148,6 +148,8 @@ class RerunIT {
     assertThat(run.out())
         .contains("  missing: file:" + night.resolve(GONE))
         .contains("  changed: file:" + night.resolve(CHANGED) + ": ")
+        .contains("equal bit for bit, files left out: 2\n")
+        .contains("note: whether published rows still have the digests on record was not checked")
         .endsWith(
             "inputs changed: 1 is another file than recorded (%s), 1 is missing (%s);"
                     .formatted(CHANGED, GONE)
@@ -165,6 +167,7 @@ class RerunIT {
     assertThat(result.get("columns")).isEmpty();
     assertThat(result.at("/comparison/verdict").textValue()).isEqualTo("EQUAL_BIT_FOR_BIT");
     assertThat(result.at("/comparison/rows/equal").intValue()).isPositive();
+    assertThat(result.at("/comparison/filesLeftOut").intValue()).isEqualTo(2);
   }
 
   @Test

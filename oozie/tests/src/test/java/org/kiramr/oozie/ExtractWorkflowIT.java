@@ -92,7 +92,9 @@ class ExtractWorkflowIT {
     WorkflowRun run = observatory.extract(properties).endsWith(WorkflowJob.Status.KILLED);
 
     String cause = "Input path does not exist: " + observatory.uri(input);
-    assertThat(run.action("failed").getErrorMessage()).startsWith("extract failed: ").contains(cause);
+    assertThat(run.action("failed").getErrorMessage())
+        .startsWith("extract failed: ")
+        .contains(cause);
     assertThat(mail(observatory, run))
         .contains("To: " + OBSERVER, "Subject: Kira-MR: " + NIGHT + " failed", cause);
 

@@ -41,8 +41,7 @@ class VerifyWorkflowIT {
 
     WorkflowRun same =
         observatory
-            .verify(
-                Map.of("catalogs", observatory.uri(CATALOGS), "notifySuccess", "marker"))
+            .verify(Map.of("catalogs", observatory.uri(CATALOGS), "notifySuccess", "marker"))
             .endsWith(WorkflowJob.Status.SUCCEEDED);
 
     assertThat(observatory.names(CATALOGS + "/_notices"))
@@ -80,9 +79,12 @@ class VerifyWorkflowIT {
     other
         .rerun(
             Map.of(
-                "onDifference", "warn",
-                "notifySuccess", "marker",
-                OozieClient.RERUN_SKIP_NODES, "rerun,history,clean"))
+                "onDifference",
+                "warn",
+                "notifySuccess",
+                "marker",
+                OozieClient.RERUN_SKIP_NODES,
+                "rerun,history,clean"))
         .endsWith(WorkflowJob.Status.SUCCEEDED);
     assertThat(observatory.names(CATALOGS + "/_notices"))
         .contains("verified-inputs-changed-" + other.id());

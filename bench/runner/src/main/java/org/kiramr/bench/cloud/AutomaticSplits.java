@@ -4,7 +4,8 @@ import org.kiramr.bench.report.EngineName;
 
 /**
  * How {@code extract} cuts its input when nobody says how, on MapReduce and on Spark: the rule of
- * {@code CombineFitsInputFormat} and {@code InputPlan}, for files of one size.
+ * {@code CombineFitsInputFormat} and {@code InputPlan}, for files of one size. A test holds it
+ * against the former.
  *
  * @param openBytes what opening a file counts
  */

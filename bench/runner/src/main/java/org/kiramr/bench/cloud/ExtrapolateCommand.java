@@ -54,6 +54,7 @@ public final class ExtrapolateCommand implements BenchCommand {
     Path folder = SessionInputs.folder(line, "output");
     List<Session> sessions = SessionInputs.sessions(line);
     String dataSet = line.getOptionValue("measured-on", sessions.get(0).dataSet());
+    checkMeasured(sessions, dataSet);
     String file = line.getOptionValue("assumptions");
     Assumptions assumptions =
         file == null ? Assumptions.defaults() : Assumptions.read(SessionInputs.existing(file));
@@ -74,6 +75,16 @@ public final class ExtrapolateCommand implements BenchCommand {
     ReportFolder.write(folder, "cloud", analysis, CloudPage.of(analysis));
     out.println("simulation: " + folder.resolve("cloud.html"));
     return 0;
+  }
+
+  /** Two data sets of one name get others when they are read, which nobody has typed before. */
+  private static void checkMeasured(List<Session> sessions, String dataSet) {
+    List<String> names = sessions.stream().map(Session::dataSet).distinct().sorted().toList();
+    if (!names.contains(dataSet)) {
+      throw new UsageException(
+          "no session is of the data set %s; there are: %s"
+              .formatted(dataSet, String.join(", ", names)));
+    }
   }
 
   private static CloudAnalysis simulate(

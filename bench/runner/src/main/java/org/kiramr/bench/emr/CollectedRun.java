@@ -106,6 +106,8 @@ record CollectedRun(PlannedRun plan, EmrStep step, RunProvenance provenance, dou
         told ? Math.toIntExact(provenance.counter("FIELDS")) : 0,
         megapixels,
         told ? provenance.catalogSha256() : "",
+        // rows on EMR have to be equal
+        0,
         step != null && step.isComplete() ? 0 : 1,
         voidReason(reference),
         step == null ? List.of() : step.command());

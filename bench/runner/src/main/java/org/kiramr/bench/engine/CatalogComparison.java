@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,9 +44,8 @@ public final class CatalogComparison {
     this.tolerances = List.copyOf(tolerances);
   }
 
-  /** What differs by more than the tolerances; nothing if the catalogues agree. */
-  public Optional<String> difference(Path reference, Path output)
-      throws IOException, InterruptedException {
+  /** Compares an output with that of the reference. */
+  public Closeness closeness(Path reference, Path output) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(checkout.resolve("mr-jobs/bin/kira").toString());
     command.addAll(List.of("compare", "--show", "1"));
@@ -57,24 +56,24 @@ public final class CatalogComparison {
       command.addAll(List.of(reference.toString(), output.toString()));
       Shell.Ended ended = Shell.end(command, Map.of("HADOOP_CONF_DIR", ""));
       if (ended.code() == 0) {
-        return Optional.empty();
+        return Closeness.WITHIN_TOLERANCES;
       }
-      if (ended.code() == DIFFERENT && BorderRows.explain(result, columns())) {
-        return Optional.empty();
-      }
-      return said(ended);
+      OptionalLong borderRows =
+          ended.code() == DIFFERENT ? BorderRows.explain(result, columns()) : OptionalLong.empty();
+      return borderRows.isPresent()
+          ? new Closeness(null, borderRows.getAsLong())
+          : new Closeness(said(ended), 0);
     } finally {
       Files.delete(result);
     }
   }
 
-  private static Optional<String> said(Shell.Ended ended) {
+  private static String said(Shell.Ended ended) {
     String said = ended.text().strip().replaceAll("\\s+", " ");
-    return Optional.of(
-        "kira compare ended with "
-            + ended.code()
-            + ": "
-            + said.substring(Math.max(0, said.length() - SHOWN)));
+    return "kira compare ended with "
+        + ended.code()
+        + ": "
+        + said.substring(Math.max(0, said.length() - SHOWN));
   }
 
   private Set<String> columns() {

@@ -16,6 +16,8 @@ import org.kiramr.bench.record.Session;
  * @param dataSet the data set
  * @param frames number of frames
  * @param engines by digest of the catalogue
+ * @param borderRows by digest, the most rows of a run that were beyond the tolerances, and allowed
+ *     to be
  * @param agreement what they have in common
  * @param detections rows; those of the last run seen
  */
@@ -23,6 +25,7 @@ public record CatalogueCheck(
     String dataSet,
     int frames,
     Map<String, TreeSet<String>> engines,
+    Map<String, Long> borderRows,
     Agreement agreement,
     long detections) {
 
@@ -57,6 +60,7 @@ public record CatalogueCheck(
 
   private static CatalogueCheck of(String dataSet, int frames, List<EngineRun> runs) {
     Map<String, TreeSet<String>> engines = new TreeMap<>();
+    Map<String, Long> borderRows = new TreeMap<>();
     Set<String> trusted = new TreeSet<>();
     long detections = 0;
     for (EngineRun run : runs) {
@@ -64,10 +68,11 @@ public record CatalogueCheck(
         trusted.add(run.catalogSha256());
       }
       engines.computeIfAbsent(run.catalogSha256(), unused -> new TreeSet<>()).add(run.engine());
+      borderRows.merge(run.catalogSha256(), run.borderRows(), Math::max);
       detections = run.detections();
     }
     return new CatalogueCheck(
-        dataSet, frames, engines, agreement(engines.keySet(), trusted), detections);
+        dataSet, frames, engines, borderRows, agreement(engines.keySet(), trusted), detections);
   }
 
   private static Agreement agreement(Set<String> digests, Set<String> trusted) {

@@ -41,7 +41,17 @@ final class Findings {
             + " each number of frames."
         : "All engines found the same sources in the same frames; the numbers of each are equal to"
             + " the last bit, or, for the engines that stand apart in the table of catalogues,"
-            + " within the tolerances of the session.";
+            + " within the tolerances of the session"
+            + borderRows(checks)
+            + ".";
+  }
+
+  private static String borderRows(List<CatalogueCheck> checks) {
+    boolean any =
+        checks.stream()
+            .flatMap(check -> check.borderRows().values().stream())
+            .anyMatch(rows -> rows > 0);
+    return any ? ", but for the border rows that are counted there" : "";
   }
 
   private static List<String> those(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.kiramr.bench.engine.Agreement;
 import org.kiramr.bench.engine.CatalogComparison;
+import org.kiramr.bench.engine.Closeness;
 import org.kiramr.bench.engine.Engine;
 import org.kiramr.bench.engine.Outcome;
 
@@ -45,23 +46,24 @@ final class References {
     return outcomes.get(frames);
   }
 
-  /** Why a trial does not count; nothing if it does. */
-  Optional<String> judge(Engine engine, int frames, int cores, Trial trial)
+  /** Says of a trial whether it counts. */
+  Judgement judge(Engine engine, int frames, int cores, Trial trial)
       throws IOException, InterruptedException {
     Outcome reference = of(frames);
     Optional<String> reason = Judge.ofProcess(trial.measured(), reference, cores);
     if (reason.isPresent()) {
-      return reason;
+      return Judgement.isVoid(reason.get());
     }
     if (trial.outcome().isEmpty()) {
-      return Optional.of(trial.problem());
+      return Judgement.isVoid(trial.problem());
     }
     Outcome outcome = trial.outcome().get();
     reason = Judge.ofOutcome(outcome, reference, engine.agreement());
     boolean close = engine.agreement() == Agreement.CLOSE;
     if (reason.isEmpty() && close && !Judge.isIdentical(outcome, reference)) {
-      return comparison.difference(outputs.get(frames), trial.output());
+      Closeness closeness = comparison.closeness(outputs.get(frames), trial.output());
+      return new Judgement(closeness.difference(), closeness.borderRows());
     }
-    return reason;
+    return new Judgement(reason.orElse(null), 0);
   }
 }

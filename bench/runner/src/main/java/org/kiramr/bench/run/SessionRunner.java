@@ -77,10 +77,10 @@ final class SessionRunner {
       }
       Trial trial =
           laboratory.run(engine, inputs.subset(frames), cores, "warm-up-" + engine.name());
-      Optional<String> problem = references.judge(engine, frames, cores, trial);
+      String problem = references.judge(engine, frames, cores, trial).voidReason();
       out.printf(
           "warm-up: %s on %d frames%s%n",
-          engine.name(), frames, problem.map(why -> ": would be void: " + why).orElse(""));
+          engine.name(), frames, problem == null ? "" : ": would be void: " + problem);
       Laboratory.delete(trial.output());
     }
   }
@@ -90,8 +90,7 @@ final class SessionRunner {
     String name = String.format(Locale.ROOT, "%04d-%s", turn.number(), turn.engine().name());
     String started = SessionRecorder.now();
     Trial trial = laboratory.run(turn.engine(), frames, turn.cores(), name);
-    String voidReason =
-        references.judge(turn.engine(), turn.frames(), turn.cores(), trial).orElse(null);
+    Judgement judgement = references.judge(turn.engine(), turn.frames(), turn.cores(), trial);
     Laboratory.delete(trial.output());
     Measurement measured = trial.measured();
     Optional<Outcome> outcome = trial.outcome();
@@ -114,8 +113,9 @@ final class SessionRunner {
         outcome.map(Outcome::fields).orElse(0),
         references.of(turn.frames()).megapixels(),
         outcome.map(Outcome::catalogSha256).orElse(""),
+        judgement.borderRows(),
         measured.exitCode(),
-        voidReason,
+        judgement.voidReason(),
         trial.command().stream().map(this::withoutCheckout).toList());
   }
 

@@ -2,8 +2,12 @@ package org.kiramr.bench.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kiramr.bench.report.EngineName;
+import org.kiramr.fits.mapreduce.CombineFitsInputFormat;
+import org.kiramr.fits.mapreduce.FitsInputKeys;
 
 /** Frames of 7 MiB, and 1 MiB for opening each. */
 class AutomaticSplitsTest {
@@ -25,5 +29,32 @@ class AutomaticSplitsTest {
     assertThat(splits.waves(engine, cores, frames, 7 * MIB)).isEqualTo(waves);
     assertThat(splits.packing(engine, cores, frames, 7 * MIB).framesPerTask())
         .isEqualTo(framesOfTask);
+  }
+
+  /** The rule stands twice, since what simulates clusters has no Hadoop on its class path. */
+  @ParameterizedTest
+  @CsvSource({
+    "mr-local, 1, 1",
+    "mr-local, 2, 50",
+    "mr-local, 2, 1000",
+    "mr-local, 4, 30000",
+    "spark-yarn, 2, 50",
+    "mr-yarn, 2, 127",
+    "mr-yarn, 2, 128",
+    "mr-yarn, 2, 200",
+    "mr-yarn, 8, 1000",
+    "spark-yarn, 16, 100000",
+  })
+  void theInputFormatCutsTheSameNumber(String engine, int cores, int frames) {
+    Configuration conf = new Configuration(false);
+    conf.setInt(FitsInputKeys.PARALLEL_MAPS, cores);
+    if (EngineName.onYarn(engine)) {
+      conf.setLong(FitsInputKeys.MIN_SPLIT_BYTES, FitsInputKeys.CLUSTER_MIN_SPLIT_BYTES);
+    }
+    long splits = CombineFitsInputFormat.splits(conf, frames, (frames * 7L) << 20);
+    int waves =
+        new AutomaticSplits(FitsInputKeys.DEFAULT_OPEN_COST_BYTES)
+            .waves(engine, cores, frames, 7 * MIB);
+    assertThat(splits).isEqualTo((long) cores * waves);
   }
 }

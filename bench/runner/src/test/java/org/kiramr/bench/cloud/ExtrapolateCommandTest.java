@@ -94,7 +94,7 @@ class ExtrapolateCommandTest {
         .hasMessageContaining("huge");
     assertThatThrownBy(() -> run("--measured-on", "another", "-o", out))
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("another");
+        .hasMessage("no session is of the data set another; there are: synthetic");
   }
 
   private static double seconds(JsonNode cloud, String scenario, int cores) {

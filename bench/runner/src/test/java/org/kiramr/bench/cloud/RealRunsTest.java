@@ -138,6 +138,7 @@ class RealRunsTest {
         run.fields(),
         run.megapixels(),
         run.catalogSha256(),
+        run.borderRows(),
         run.exitCode(),
         run.voidReason(),
         run.command());

@@ -116,6 +116,24 @@ class AnalysisTest {
   }
 
   @Test
+  void borderRowsAreTold() {
+    Analysis analysis =
+        analyse(
+            new SyntheticSession()
+                .engine("c-batch", 2, 0.1, 0.04, FRAMES)
+                .borderRows(1)
+                .run("python", 50, null, "bb")
+                .borderRows(3)
+                .run("python", 50, null, "bb"));
+    CatalogueCheck check = analysis.catalogues().get(0);
+    assertThat(check.borderRows())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("aa50", 0L, "bb50", 3L));
+    assertThat(ReportPage.of(analysis, null).markdown())
+        .contains("| python | 3 | equal within the tolerances |");
+    assertThat(analysis.findings().get(0)).contains("but for the border rows");
+  }
+
+  @Test
   void coldRunsAreComparedWhereThereAreNoWarmOnes() {
     SyntheticSession both =
         new SyntheticSession()

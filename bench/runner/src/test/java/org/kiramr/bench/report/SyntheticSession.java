@@ -19,6 +19,7 @@ public final class SyntheticSession {
 
   private final List<EngineRun> runs = new ArrayList<>();
   private boolean cold;
+  private long borderRows;
 
   /** Runs whose wall time is {@code fixed + marginal x frames}, a little off by repeat. */
   public SyntheticSession engine(
@@ -35,6 +36,12 @@ public final class SyntheticSession {
   /** One run with a reason to be void, or null, and a catalogue. */
   public SyntheticSession run(String engine, int frames, String voidReason, String digest) {
     add(engine, 2, frames, 1, 1000, voidReason, digest);
+    return this;
+  }
+
+  /** So many rows of the runs that follow are beyond the tolerances, and allowed to be. */
+  SyntheticSession borderRows(long rows) {
+    borderRows = rows;
     return this;
   }
 
@@ -108,6 +115,7 @@ public final class SyntheticSession {
             frames / 5,
             MEGAPIXELS * frames,
             digest + frames,
+            borderRows,
             0,
             voidReason,
             List.of("synthetic")));

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A table with a line for each key, as text with tabs. Each line is a file of its own, which is what
- * counts: workflows that end at the same time cannot lose each other's. The table is made from them
- * anew each time, and read by people and programs.
+ * A table with a line for each key, as text with tabs. Each line is a file of its own, which is
+ * what counts: workflows that end at the same time cannot lose each other's. The table is made from
+ * them anew each time, and read by people and programs.
  */
 final class LineTable {
   private static final String ENDING = ".tsv";

@@ -8,8 +8,7 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * Records a published run in {@code _runs.tsv}. Arguments: {@code workflow}, {@code catalogs},
- * {@code night}, {@code version}. Done again, it replaces the
- * version's line.
+ * {@code night}, {@code version}. Done again, it replaces the version's line.
  */
 public final class RecordAction {
   private static final Set<String> ARGUMENTS = Set.of("workflow", "catalogs", "night", "version");

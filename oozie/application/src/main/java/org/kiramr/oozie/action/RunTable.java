@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 
-/** The record of what was published: a line a version, in the order in which the
- * extractions ended. */
+/**
+ * The record of what was published: a line a version, in the order in which the extractions ended.
+ */
 final class RunTable {
   private static final List<String> COLUMNS =
       List.of(
