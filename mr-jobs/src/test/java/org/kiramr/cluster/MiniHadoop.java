@@ -28,6 +28,9 @@ import org.apache.hadoop.yarn.server.nodemanager.NodeManager;
  * <p>All it writes is in {@link #directory()}, which is emptied at the start.
  */
 public final class MiniHadoop implements AutoCloseable {
+  /** Options of JVMs that live for seconds and share few cores. */
+  public static final String SHORT_LIVED = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
   private static final int NODES = 2;
 
   /** What the daemons' web servers say through java.util.logging, on standard error. */

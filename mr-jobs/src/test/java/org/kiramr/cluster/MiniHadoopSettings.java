@@ -108,11 +108,9 @@ final class MiniHadoopSettings {
     conf.set("mapreduce.framework.name", "yarn");
     conf.set("yarn.app.mapreduce.am.staging-dir", STAGING);
     conf.setInt("yarn.app.mapreduce.am.resource.mb", 512);
-    // Short-lived JVMs on few cores.
-    conf.set(
-        "yarn.app.mapreduce.am.command-opts", "-Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
-    conf.set("mapreduce.admin.map.child.java.opts", "-XX:+UseSerialGC");
-    conf.set("mapreduce.admin.reduce.child.java.opts", "-XX:+UseSerialGC");
+    conf.set("yarn.app.mapreduce.am.command-opts", "-Xmx384m " + MiniHadoop.SHORT_LIVED);
+    conf.set("mapreduce.admin.map.child.java.opts", MiniHadoop.SHORT_LIVED);
+    conf.set("mapreduce.admin.reduce.child.java.opts", MiniHadoop.SHORT_LIVED);
     conf.setInt("yarn.app.mapreduce.am.scheduler.heartbeat.interval-ms", 200);
     conf.setInt("mapreduce.client.completion.pollinterval", 200);
     conf.setInt("mapreduce.client.progressmonitor.pollinterval", 200);

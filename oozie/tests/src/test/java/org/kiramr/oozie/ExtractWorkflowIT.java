@@ -177,13 +177,14 @@ class ExtractWorkflowIT {
 
     // A second failure is told as the first was, if all but what is done is run again.
     observatory.delete(catalogs + "/_notices");
-    run.rerun(Map.of(OozieClient.RERUN_SKIP_NODES, "extract")).endsWith(WorkflowJob.Status.KILLED);
+    Map<String, String> skipping = Map.of(OozieClient.RERUN_SKIP_NODES, "extract");
+    run.rerun(skipping).endsWith(WorkflowJob.Status.KILLED);
     assertThat(run.action("failed").getErrorMessage()).contains("publish failed", "quota", night);
     assertThat(observatory.names(catalogs + "/_notices"))
         .containsExactly("failed-" + NIGHT + "-" + run.id());
 
     hdfs.setQuota(full, HdfsConstants.QUOTA_RESET, HdfsConstants.QUOTA_DONT_SET);
-    run.rerun(Map.of(OozieClient.RERUN_FAIL_NODES, "true")).endsWith(WorkflowJob.Status.SUCCEEDED);
+    run.rerun(skipping).endsWith(WorkflowJob.Status.SUCCEEDED);
 
     assertNotRepeated(run.action("extract"), extracted);
     assertThat(observatory.state(night + "/001")).isEqualTo(published);

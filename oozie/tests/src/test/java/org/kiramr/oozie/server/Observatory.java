@@ -30,6 +30,8 @@ import org.kiramr.jobs.extract.RunOutput;
 public final class Observatory {
   private static final Path CHECKOUT = BuildOutput.directory().resolve("../../..").normalize();
   private static final String APPLICATION = "/apps/kira";
+  private static final String LAUNCHER_OPTIONS =
+      "-Djava.security.manager=allow " + MiniHadoop.SHORT_LIVED;
 
   private final MiniHadoop hadoop;
   private final OozieServer oozie;
@@ -53,15 +55,23 @@ public final class Observatory {
     }
     properties.putAll(
         Map.of(
-            "nameNode", hadoop.fileSystem().getUri().toString(),
-            "resourceManager", hadoop.resourceManager(),
-            "application", "${nameNode}" + APPLICATION,
+            "nameNode",
+            hadoop.fileSystem().getUri().toString(),
+            "resourceManager",
+            hadoop.resourceManager(),
+            "application",
+            "${nameNode}" + APPLICATION,
             // Small, soon, and at the first failure; a verification with one reduce task more.
-            "launcherMemoryMb", "512",
-            "launcherJavaOpts", "-Djava.security.manager=allow -XX:+UseSerialGC",
-            "extractOptions", "--max-rejects 0 --split-mb 64 --reducers 1",
-            "verifyOptions", "--split-mb 64 --reducers 2",
-            "retryMax", "0"));
+            "launcherMemoryMb",
+            "512",
+            "launcherJavaOpts",
+            LAUNCHER_OPTIONS,
+            "extractOptions",
+            "--max-rejects 0 --split-mb 64 --reducers 1",
+            "verifyOptions",
+            "--split-mb 64 --reducers 2",
+            "retryMax",
+            "0"));
     Observatory observatory = new Observatory(hadoop, oozie, mailbox, properties);
     observatory.deploy();
     return observatory;
