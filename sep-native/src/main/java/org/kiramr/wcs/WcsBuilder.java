@@ -1,12 +1,19 @@
 package org.kiramr.wcs;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes cards that WCSLIB can be trusted with. */
 final class WcsBuilder {
-  /** Highest parameter of TAN's longitude axis; those of SCAMP go on. */
-  private static final String SIP = "[AB]_\\d_\\d";
+  private static final Pattern POSITION =
+      Pattern.compile("(CRPIX|CRVAL)[12]|(LON|LAT)POLE|PROJP\\d");
 
+  private static final Pattern LINEAR = Pattern.compile("(CDELT|CROTA)[12]|(PC|CD)[12]_[12]");
+
+  private static final Pattern PARAMETERS = Pattern.compile("PV\\d_\\d+");
+  private static final Pattern SIP = Pattern.compile("[AB]_\\d_\\d");
+
+  /** Highest parameter of TAN's longitude axis; those of SCAMP go on. */
   private static final int TAN_PARAMETERS = 4;
 
   private final WcsCards cards;
@@ -84,7 +91,10 @@ final class WcsBuilder {
         block.text("CUNIT" + axis, WcsText.printable(unit));
       }
     }
-    writeNumbers("(CRPIX|CRVAL)[12]|(LON|LAT)POLE|PROJP\\d" + (onlySip ? "" : "|PV.*"));
+    writeNumbers(POSITION);
+    if (!onlySip) {
+      writeNumbers(PARAMETERS);
+    }
     writeLinear();
     writeDistortion();
     return block.toBytes();
@@ -97,7 +107,7 @@ final class WcsBuilder {
   private void writeLinear() throws BrokenWcsException {
     boolean distorted = List.of("TPV", "TNX", "ZPX").contains(first.projection());
     if (!distorted || hasCd()) {
-      writeNumbers("(CDELT|CROTA)[12]|(PC|CD)[12]_[12]");
+      writeNumbers(LINEAR);
       return;
     }
     for (int i = 1; i <= 2; i++) {
@@ -140,21 +150,21 @@ final class WcsBuilder {
   }
 
   private boolean hasParameters() {
-    return hasCard("PV\\d_\\d+");
+    return hasCard(PARAMETERS);
   }
 
-  private boolean hasCard(String keywords) {
+  private boolean hasCard(Pattern keywords) {
     for (String keyword : cards.keywords()) {
-      if (keyword.matches(keywords) && cards.has(keyword)) {
+      if (keywords.matcher(keyword).matches() && cards.has(keyword)) {
         return true;
       }
     }
     return false;
   }
 
-  private void writeNumbers(String keywords) throws BrokenWcsException {
+  private void writeNumbers(Pattern keywords) throws BrokenWcsException {
     for (String keyword : cards.keywords()) {
-      if (keyword.matches(keywords)) {
+      if (keywords.matcher(keyword).matches()) {
         String number = cards.number(keyword);
         if (number != null) {
           block.number(keyword, number);
