@@ -45,8 +45,8 @@ public final class FitsInputKeys {
 
   /**
    * What {@link #MIN_SPLIT_BYTES} should be on a cluster: 256 MiB, some 4 s of work on plain SDSS
-   * frames, for 3 to 4 s of a container's start. A task with less than twice that gets one split,
-   * however small.
+   * frames, for 3 to 4 s of a container's start. If a slot's share of the input is less than twice
+   * that, each slot gets one split, however small.
    */
   public static final long CLUSTER_MIN_SPLIT_BYTES = 256L << 20;
 

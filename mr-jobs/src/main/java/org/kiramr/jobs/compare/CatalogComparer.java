@@ -28,8 +28,9 @@ import org.kiramr.jobs.run.JobTuning;
  *
  * <p>Different are catalogues with fields, frames, columns, rows or rejects that only one has, with
  * values that differ by more than allowed, or with rows that do not have the digest recorded for
- * them. Frames' own rows (background, RMS) and the codes of rejects are told, and do not count:
- * that the detections are the same is what matters.
+ * them. Frames' own rows (background, RMS), the counts of fields and the codes of rejects are told,
+ * and do not count unless {@link CompareOptions#everyTable} says so: that the detections are the
+ * same is what matters.
  *
  * <p>Not thread-safe.
  */
@@ -92,7 +93,7 @@ public final class CatalogComparer {
             ? null
             : RejectTables.compare(pair.of(Side.A), pair.of(Side.B), leftOut, options.show());
     FieldsDifference ofFields = fields.result(options.show());
-    boolean fieldsDiffer = leftOut.isEmpty() && ofFields.differs();
+    boolean fieldsDiffer = leftOut.isEmpty() && ofFields.differs(options.everyTable());
     return CatalogComparison.of(
         pair, options, leftOut.size(), ofFields, fieldsDiffer, columns, rows, rejects);
   }

@@ -65,16 +65,17 @@ public record CatalogComparison(
       RejectsDifference rejects) {
     List<String> onlyInA = columns.onlyIn(Side.A);
     List<String> onlyInB = columns.onlyIn(Side.B);
+    boolean every = options.everyTable();
     boolean differs =
         fieldsDiffer
             || !onlyInA.isEmpty()
             || !onlyInB.isEmpty()
-            || (rejects != null && rejects.differs())
-            || (read != null && read.differs());
+            || (rejects != null && rejects.differs(every))
+            || (read != null && read.differs(every));
     Verdict verdict = Verdict.EQUAL_BIT_FOR_BIT;
     if (differs) {
       verdict = Verdict.DIFFERENT;
-    } else if (read != null && read.rows().withinTolerance() > 0) {
+    } else if (read != null && read.isTolerated(every)) {
       verdict = Verdict.EQUAL_WITHIN_TOLERANCES;
     }
     return new CatalogComparison(

@@ -14,6 +14,8 @@ import org.apache.hadoop.conf.Configuration;
  * @param tolerances by column
  * @param ignored columns that are not compared, and may be missing
  * @param everyRow whether the rows of fields are read whose digests are equal, too
+ * @param everyTable whether other values in the tables of frames and fields and other codes of
+ *     rejects count, too; the tasks need not know
  * @param show how many examples to keep of each kind
  */
 public record CompareOptions(
@@ -22,10 +24,11 @@ public record CompareOptions(
     Tolerances tolerances,
     Set<String> ignored,
     boolean everyRow,
+    boolean everyTable,
     int show) {
   /** Bit for bit, by identity, ten examples. */
   public static final CompareOptions DEFAULT =
-      new CompareOptions(Match.IDENTITY, 1, Tolerances.NONE, Set.of(), false, 10);
+      new CompareOptions(Match.IDENTITY, 1, Tolerances.NONE, Set.of(), false, false, 10);
 
   public CompareOptions {
     Objects.requireNonNull(match);
@@ -38,12 +41,12 @@ public record CompareOptions(
 
   /** The same with other tolerances. */
   public CompareOptions withTolerances(Tolerances other) {
-    return new CompareOptions(match, radius, other, ignored, everyRow, show);
+    return new CompareOptions(match, radius, other, ignored, everyRow, everyTable, show);
   }
 
-  /** The same, but all rows are read. */
-  public CompareOptions withEveryRow() {
-    return new CompareOptions(match, radius, tolerances, ignored, true, show);
+  /** The same, but all rows are read, and all tables count. */
+  public CompareOptions withEverything() {
+    return new CompareOptions(match, radius, tolerances, ignored, true, true, show);
   }
 
   /** As {@link CompareSettings} has it. */
@@ -54,6 +57,7 @@ public record CompareOptions(
         CompareSettings.tolerances(conf),
         new HashSet<>(CompareSettings.IGNORE.get(conf)),
         CompareSettings.ROWS.get(conf),
+        false,
         CompareSettings.SHOW.get(conf));
   }
 

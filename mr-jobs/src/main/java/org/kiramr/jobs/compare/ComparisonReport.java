@@ -68,6 +68,9 @@ public final class ComparisonReport {
     if (fields.otherFrames() > 0) {
       line(NOTE + "%,d fields do not have the same frames", fields.otherFrames());
     }
+    if (fields.otherValues() > 0) {
+      line(NOTE + "%,d fields have other values in the table of fields", fields.otherValues());
+    }
   }
 
   private void print(String what, TableDifference table) {

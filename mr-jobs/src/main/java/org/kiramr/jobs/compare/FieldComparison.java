@@ -14,6 +14,7 @@ final class FieldComparison {
   private final List<String> onlyInA = new ArrayList<>();
   private final List<String> onlyInB = new ArrayList<>();
   private int otherFrames;
+  private int otherValues;
 
   FieldComparison(FieldTable a, FieldTable b) {
     this.a = a;
@@ -22,10 +23,13 @@ final class FieldComparison {
       FieldTable.Entry other = b.fields().get(field.getKey());
       if (other == null) {
         onlyInA.add(field.getKey());
-      } else if (!field.getValue().isLike(other)) {
+        continue;
+      }
+      if (!field.getValue().isLike(other)) {
         different.add(field.getKey());
         otherFrames += field.getValue().hasFramesOf(other) ? 0 : 1;
       }
+      otherValues += field.getValue().hasValuesOf(other) ? 0 : 1;
     }
     b.fields().keySet().stream()
         .filter(field -> !a.fields().containsKey(field))
@@ -40,6 +44,7 @@ final class FieldComparison {
         a.fields().size() - onlyInA.size() - different.size(),
         different.size(),
         otherFrames,
+        otherValues,
         onlyInA.size(),
         onlyInB.size(),
         first(different, show),

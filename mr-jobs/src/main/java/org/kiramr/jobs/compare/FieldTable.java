@@ -2,7 +2,11 @@ package org.kiramr.jobs.compare;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.kiramr.catalog.Column;
 import org.kiramr.catalog.EcsvReader;
 
 /**
@@ -17,9 +21,25 @@ final class FieldTable {
    * @param sha256 digest of its rows
    * @param frames number of its frames
    * @param frameSet its frames
+   * @param values the other columns that the table has; empty is what has no value
    * @param part name of the file that tells of it
    */
-  record Entry(String sha256, String frames, FrameSet frameSet, String part) {
+  record Entry(
+      String sha256, String frames, FrameSet frameSet, Map<String, String> values, String part) {
+    Entry {
+      values = Map.copyOf(values);
+    }
+
+    /** Whether the values are the same in the columns that both have. */
+    boolean hasValuesOf(Entry other) {
+      return values.entrySet().stream()
+          .allMatch(
+              value ->
+                  value
+                      .getValue()
+                      .equals(other.values.getOrDefault(value.getKey(), value.getValue())));
+    }
+
     boolean hasFramesOf(Entry other) {
       return frames.equals(other.frames) && frameSet.equals(other.frameSet);
     }
@@ -28,6 +48,9 @@ final class FieldTable {
       return sha256.equals(other.sha256) && hasFramesOf(other);
     }
   }
+
+  /** Columns that are not just values. */
+  private static final Set<String> OWN = Set.of("field", "frames", "sha256");
 
   private final Map<String, Entry> fields = new TreeMap<>();
 
@@ -53,6 +76,7 @@ final class FieldTable {
                   text(row, "sha256"),
                   text(row, "frames"),
                   ofField == null ? FrameSet.NONE : ofField,
+                  values(row),
                   part);
           if (table.fields.put(field, entry) != null) {
             throw new IOException("field " + field + " is there twice");
@@ -79,6 +103,15 @@ final class FieldTable {
           frames.merge(frame.field(), FrameSet.of(match, frame), FrameSet::plus);
         });
     return frames;
+  }
+
+  private static Map<String, String> values(EcsvReader row) {
+    return row.schema().columns().stream()
+        .map(Column::name)
+        .filter(column -> !OWN.contains(column))
+        .collect(
+            Collectors.toMap(
+                column -> column, column -> Objects.requireNonNullElse(row.getString(column), "")));
   }
 
   private static String text(EcsvReader row, String column) throws IOException {

@@ -10,6 +10,8 @@ import java.util.List;
  * @param equal fields with the same digest and the same frames
  * @param different fields that are in both, but not equal
  * @param otherFrames those of them that do not have the same frames
+ * @param otherValues fields that are in both, but with another value in a column that both tables
+ *     have, {@code frames} and {@code sha256} left out
  * @param onlyInA fields that B does not have
  * @param onlyInB fields that A does not have
  * @param firstDifferent the first names of those
@@ -22,6 +24,7 @@ public record FieldsDifference(
     int equal,
     int different,
     int otherFrames,
+    int otherValues,
     int onlyInA,
     int onlyInB,
     List<String> firstDifferent,
@@ -33,8 +36,12 @@ public record FieldsDifference(
     firstOnlyInB = List.copyOf(firstOnlyInB);
   }
 
-  /** Whether fields or frames are missing in one of them. */
-  boolean differs() {
-    return otherFrames > 0 || onlyInA > 0 || onlyInB > 0;
+  /**
+   * Whether fields or frames are missing in one of them.
+   *
+   * @param values whether other values count, too
+   */
+  boolean differs(boolean values) {
+    return otherFrames > 0 || onlyInA > 0 || onlyInB > 0 || (values && otherValues > 0);
   }
 }

@@ -23,9 +23,21 @@ record PartialComparison(
     firstDigestMismatches = List.copyOf(firstDigestMismatches);
   }
 
-  /** Whether it makes the catalogues different. */
-  boolean differs() {
-    return rows.differs() || frames.hasUnpaired() || digestMismatches > 0;
+  /**
+   * Whether it makes the catalogues different.
+   *
+   * @param everyTable see {@link CompareOptions}
+   */
+  boolean differs(boolean everyTable) {
+    return rows.differs()
+        || frames.hasUnpaired()
+        || (everyTable && frames.differs())
+        || digestMismatches > 0;
+  }
+
+  /** Whether values differ within tolerances in what makes catalogues different beyond them. */
+  boolean isTolerated(boolean everyTable) {
+    return rows.withinTolerance() > 0 || (everyTable && frames.withinTolerance() > 0);
   }
 
   String toJson() {

@@ -17,8 +17,12 @@ public record RejectsDifference(
     first = List.copyOf(first);
   }
 
-  /** Whether something was rejected in one of them only. */
-  boolean differs() {
-    return onlyInA > 0 || onlyInB > 0;
+  /**
+   * Whether something was rejected in one of them only.
+   *
+   * @param codes whether, too, for another reason
+   */
+  boolean differs(boolean codes) {
+    return onlyInA > 0 || onlyInB > 0 || (codes && otherCode > 0);
   }
 }

@@ -33,14 +33,15 @@ final class Rerun {
   /**
    * @param before the run to repeat
    * @param setup how it is repeated
-   * @param options how exactly the catalogues are compared; every row is read whatever they say,
-   *     since a digest on record tells nothing of rows that were damaged later
+   * @param options how exactly the catalogues are compared; every row is read and every table
+   *     counts whatever they say, since a digest on record tells nothing of rows that were damaged
+   *     later, nor of frames
    * @param out where progress goes
    */
   Rerun(CompletedRun before, RerunConfiguration setup, CompareOptions options, PrintStream out) {
     this.before = before;
     this.setup = setup;
-    this.options = options.withEveryRow();
+    this.options = options.withEverything();
     this.out = out;
     this.comparer = new CatalogComparer(setup.conf(), out);
   }
@@ -55,7 +56,7 @@ final class Rerun {
   RerunResult run() throws IOException, InterruptedException, ClassNotFoundException {
     // extraction may take hours: what is wrong with the comparison's options is told before
     comparer.checkOptions(before.record().output().toString(), options);
-    OutputDirectory output = setup.checkedOutput(before.record().output());
+    OutputDirectory output = setup.checkedOutput(before.record());
     FoundInputs inputs = FoundInputs.of(before, setup.extraction());
     new RerunReport(out).print(before.record(), inputs);
     RerunFindings findings =

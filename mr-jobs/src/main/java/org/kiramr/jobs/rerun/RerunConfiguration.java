@@ -1,10 +1,13 @@
 package org.kiramr.jobs.rerun;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.StringUtils;
 import org.kiramr.jobs.cli.Setting;
@@ -95,22 +98,44 @@ final class RerunConfiguration {
   /**
    * The directory to make.
    *
-   * @param repeated the output of the run that is repeated
-   * @throws UsageException if it may not be made, or is or holds that one or lies in it, by
-   *     whatever name
+   * @param run the run that is repeated
+   * @throws UsageException if it may not be made, or is or holds the output of that run or lies in
+   *     it, as far as names tell, or may be that output by its record
    */
-  OutputDirectory checkedOutput(Path repeated) throws IOException {
+  OutputDirectory checkedOutput(RecordedRun run) throws IOException {
     OutputDirectory output = Extraction.output(extraction);
     CanonicalPath made = CanonicalPath.of(output.path(), conf);
-    CanonicalPath old = CanonicalPath.of(repeated, conf);
+    CanonicalPath old = CanonicalPath.of(run.output(), conf);
     if (old.isIn(made)) {
       throw new UsageException(
-          "%s is repeated, and in the output directory %s".formatted(repeated, output.path()));
+          "%s is repeated, and in the output directory %s".formatted(run.output(), output.path()));
     }
     if (made.isIn(old)) {
       throw new UsageException(output.path() + " is in the output that is repeated");
     }
     output.check(overwrites());
+    if (holdsRecord(output.path(), run.file())) {
+      throw new UsageException(
+          "%s has the very record that is repeated, %s: it may be the same place by another name, or is a copy of it; it is not replaced"
+              .formatted(output.path(), run.file()));
+    }
     return output;
+  }
+
+  /**
+   * Whether a directory has the same record, which no other run has: it tells times and a job. Sees
+   * through names that {@link CanonicalPath} takes for two places.
+   */
+  private boolean holdsRecord(Path directory, Path record) throws IOException {
+    // "./" keeps a colon in a name from being taken for the end of a scheme
+    Path twin = new Path(directory, "./" + record.getName());
+    FileSystem fileSystem = twin.getFileSystem(conf);
+    return fileSystem.exists(twin) && Arrays.equals(bytes(twin), bytes(record));
+  }
+
+  private byte[] bytes(Path file) throws IOException {
+    try (InputStream in = file.getFileSystem(conf).open(file)) {
+      return in.readAllBytes();
+    }
   }
 }

@@ -54,7 +54,8 @@ import org.kiramr.jobs.run.OutputDirectory;
  * @param columns columns of the catalogue that differ; rows of changed inputs are left out
  * @param notes what could not be checked, a sentence each
  * @param comparison in full: A is the recorded output, B the new one, rows of changed and missing
- *     inputs left out; null if every input is missing
+ *     inputs left out; unlike that of {@code compare}, its verdict is of the tables of frames and
+ *     fields and of the codes of rejects, too; null if every input is missing
  */
 public record RerunResult(
     String verdict,

@@ -86,29 +86,39 @@ final class VerdictSentence {
   private String difference() {
     List<String> parts = new ArrayList<>();
     if (comparison.rows() != null) {
-      addRows(comparison.rows(), parts);
-      TableDifference frames = comparison.frames();
-      add(parts, frames.onlyInA(), "frame", "frames", " only before");
-      add(parts, frames.onlyInB(), "frame", "frames", " only after");
+      add(comparison.rows(), "row", "rows", "", parts);
+      add(comparison.frames(), "frame", "frames", " of frames/", parts);
+    }
+    if (comparison.filesLeftOut() == 0) {
+      add(
+          parts,
+          comparison.fields().otherValues(),
+          "field",
+          "fields",
+          " with other values in fields/");
     }
     add(parts, comparison.columnsOnlyInA().size(), "column", "columns", " only before");
     add(parts, comparison.columnsOnlyInB().size(), "column", "columns", " only after");
     RejectsDifference rejects = comparison.rejects();
     add(parts, rejects.onlyInA(), "reject", "rejects", " only before");
     add(parts, rejects.onlyInB(), "reject", "rejects", " only after");
+    add(parts, rejects.otherCode(), "reject", "rejects", " with another code");
     add(parts, comparison.digestMismatches(), "digest", "digests", " not of the rows");
     return parts.isEmpty() ? "the tables of fields" : String.join(", ", parts);
   }
 
-  private static void addRows(TableDifference rows, List<String> parts) {
-    add(parts, rows.withinTolerance(), "row", "rows", " within tolerances");
-    add(parts, rows.different(), "row", "rows", " with other values");
-    if (!rows.columns().isEmpty()) {
+  private static void add(
+      TableDifference table, String one, String many, String where, List<String> parts) {
+    add(parts, table.withinTolerance(), one, many, " within tolerances");
+    add(parts, table.different(), one, many, " with other values");
+    if (!table.columns().isEmpty()) {
       parts.add(
-          "columns " + names(rows.columns().stream().map(column -> column.column()).toList()));
+          "columns "
+              + names(table.columns().stream().map(column -> column.column()).toList())
+              + where);
     }
-    add(parts, rows.onlyInA(), "row", "rows", " only before");
-    add(parts, rows.onlyInB(), "row", "rows", " only after");
+    add(parts, table.onlyInA(), one, many, " only before");
+    add(parts, table.onlyInB(), one, many, " only after");
   }
 
   private static void add(List<String> parts, long n, String one, String many, String what) {

@@ -9,9 +9,14 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Where a file or directory is, whatever name leads there: symbolic links, mounts of {@code
- * viewfs}, a server by name or address, with its default port or without. What does not exist is in
- * the deepest of its parents that does. Immutable.
+ * Where a file or directory is, by whichever of these names it was found: symbolic links, mounts of
+ * {@code viewfs}, a server by name or address, with its default port or without. What does not
+ * exist is in the deepest of its parents that does. Immutable.
+ *
+ * <p>Places that are equal are the same; not the reverse: a file system that can be reached in two
+ * ways counts as two. Such are a name service and one of its servers ({@code hdfs://ns1}, {@code
+ * hdfs://nn1:8020}), and two schemes ({@code hdfs} and {@code webhdfs}, {@code s3} and {@code
+ * s3a}).
  *
  * @param fileSystem tells file systems apart
  * @param path absolute, without scheme and authority

@@ -1,13 +1,17 @@
 package org.kiramr.jobs.compare;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -259,6 +263,39 @@ class CompareIT {
   }
 
   @Test
+  void whatIsOnlyToldCountsWhereEveryTableDoes() throws Exception {
+    CompareOptions every = CompareOptions.DEFAULT.withEverything();
+    Path one = before.reject("x.fits", "EMPTY_FILE").write(directory.resolve("one"), 1);
+    Path otherCode =
+        TestCatalogue.usual().reject("x.fits", "TRUNCATED").write(directory.resolve("code"), 1);
+    Path same = after.write(directory.resolve("same"), 3);
+    Path otherFrame = after.setFrame(frame, "background", 99.5f).write(directory.resolve("b"), 2);
+
+    assertThat(verdict(a, same, every)).isEqualTo(Verdict.EQUAL_BIT_FOR_BIT);
+    assertThat(verdict(one, otherCode, every)).isEqualTo(Verdict.DIFFERENT);
+    assertThat(verdict(a, otherFrame, every)).isEqualTo(Verdict.DIFFERENT);
+    Tolerances any = Tolerances.parse(List.of("*=abs:1e9"));
+    assertThat(verdict(a, otherFrame, every.withTolerances(any)))
+        .isEqualTo(Verdict.EQUAL_WITHIN_TOLERANCES);
+  }
+
+  @Test
+  void otherCountsOfAFieldCountThereToo() throws Exception {
+    Path b = after.write(directory.resolve("b"), 1);
+    Path fields = b.resolve("fields/part-r-00000.ecsv");
+    String text = Files.readString(fields);
+    String changed = text.replaceFirst("(?m)^(" + frame.field() + ",g\\+r,2,)0,", "$17,");
+    assertThat(changed).isNotEqualTo(text);
+    Files.writeString(fields, changed);
+
+    CatalogComparison told = run.of(a, b);
+    assertThat(run.exitCode()).isZero();
+    assertThat(told.fields().otherValues()).isEqualTo(1);
+    assertThat(run.printed()).contains("1 fields have other values in the table of fields");
+    assertThat(verdict(a, b, CompareOptions.DEFAULT.withEverything())).isEqualTo(Verdict.DIFFERENT);
+  }
+
+  @Test
   void theOutputOfTheProgramInCIsACatalogueToo() throws Exception {
     Path c = after.writeCsv(directory.resolve("c"));
     assertThat(run.of(a, c, "--rows").verdict()).isEqualTo(Verdict.EQUAL_BIT_FOR_BIT);
@@ -339,5 +376,12 @@ class CompareIT {
           .filter(path -> path.getFileName().toString().startsWith("kira-compare-"))
           .toList();
     }
+  }
+
+  private static Verdict verdict(Path a, Path b, CompareOptions options) throws Exception {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
+    return new CatalogComparer(new Configuration(), nowhere)
+        .compare(a.toString(), b.toString(), options)
+        .verdict();
   }
 }

@@ -145,7 +145,7 @@ class CompareMapReduceTest {
 
     PartialComparison found = run();
 
-    assertThat(found.differs()).isFalse();
+    assertThat(found.differs(false)).isFalse();
     assertThat(found.rows().equal()).isEqualTo(1);
   }
 

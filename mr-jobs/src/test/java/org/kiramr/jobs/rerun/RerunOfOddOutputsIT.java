@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -106,14 +107,7 @@ class RerunOfOddOutputsIT {
 
   @Test
   void aDamagedRowIsSeenAlthoughItsDigestIsRight() throws Exception {
-    Path part = partWithRows();
-    List<String> lines = Files.readAllLines(part);
-    int header = header(lines);
-    int column = List.of(lines.get(header).split(",", -1)).indexOf("npix");
-    String[] values = lines.get(header + 1).split(",", -1);
-    values[column] += "0";
-    lines.set(header + 1, String.join(",", values));
-    Files.write(part, lines);
+    damage("catalog", "npix");
 
     KiraRun run = KiraRun.of(ExitCode.DIFFERENT, "rerun", catalogue.toString());
 
@@ -126,8 +120,27 @@ class RerunOfOddOutputsIT {
   }
 
   @Test
+  void aDamagedFrameOrFieldIsSeenAlthoughNoDigestIsOfIt() throws Exception {
+    damage("frames", "masked");
+
+    assertThat(KiraRun.of(ExitCode.DIFFERENT, "rerun", catalogue.toString()).out())
+        .endsWith("different: 1 frame with other values, columns masked of frames/\n");
+    JsonNode result = result();
+    assertThat(result.get("verdict").textValue()).isEqualTo("different");
+    assertThat(result.get("columns")).isEmpty();
+    assertThat(result.at("/comparison/verdict").textValue()).isEqualTo("DIFFERENT");
+
+    damage("fields", "detections");
+
+    assertThat(KiraRun.of(ExitCode.DIFFERENT, "rerun", "--overwrite", catalogue.toString()).out())
+        .endsWith(
+            "different: 1 frame with other values, columns masked of frames/,"
+                + " 1 field with other values in fields/\n");
+  }
+
+  @Test
   void aLostRowIsSeenToo() throws Exception {
-    Path part = partWithRows();
+    Path part = partWithRows("catalog");
     List<String> lines = Files.readAllLines(part);
     Files.write(part, lines.subList(0, lines.size() - 1));
 
@@ -156,12 +169,43 @@ class RerunOfOddOutputsIT {
     assertThat(catalogue.resolve("x")).doesNotExist();
   }
 
+  /** As it would be met under a name of its file system that nothing here knows. */
+  @Test
+  void theRepeatedOutputIsKnownByItsRecordToo() throws Exception {
+    Path other = Files.createDirectory(directory.resolve("other-name"));
+    try (Stream<Path> files = Files.walk(catalogue)) {
+      for (Path file : files.filter(file -> !file.equals(catalogue)).toList()) {
+        Files.copy(file, other.resolve(catalogue.relativize(file)));
+      }
+    }
+    String[] words = {"rerun", catalogue.toString(), "--overwrite", "-o", other.toString()};
+
+    assertThat(KiraRun.of(ExitCode.USAGE, words).err())
+        .contains(other + " has the very record that is repeated", "may be the same place");
+    assertThat(new RunOutput(other).catalog()).isEqualTo(new RunOutput(catalogue).catalog());
+
+    // the output of another run with the same rows is replaced
+    Files.writeString(other.resolve("_provenance.json"), " ", StandardOpenOption.APPEND);
+    KiraRun.of(ExitCode.DONE, words);
+  }
+
   private JsonNode result() throws IOException {
     return JSON.readTree(directory.resolve("catalogue-rerun/_rerun.json").toFile());
   }
 
-  private Path partWithRows() throws IOException {
-    for (Path part : new RunOutput(catalogue).parts("catalog")) {
+  /** Puts another digit behind a number in a published table's first row. */
+  private void damage(String table, String column) throws IOException {
+    Path part = partWithRows(table);
+    List<String> lines = Files.readAllLines(part);
+    int header = header(lines);
+    String[] values = lines.get(header + 1).split(",", -1);
+    values[List.of(lines.get(header).split(",", -1)).indexOf(column)] += "1";
+    lines.set(header + 1, String.join(",", values));
+    Files.write(part, lines);
+  }
+
+  private Path partWithRows(String table) throws IOException {
+    for (Path part : new RunOutput(catalogue).parts(table)) {
       List<String> lines = Files.readAllLines(part);
       if (lines.size() > header(lines) + 1) {
         return part;

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kiramr.jobs.compare.CatalogComparison;
+import org.kiramr.jobs.compare.FieldsDifference;
+import org.kiramr.jobs.compare.Match;
+import org.kiramr.jobs.compare.RejectsDifference;
+import org.kiramr.jobs.compare.Verdict;
 
 /** The line is one line and names a few. */
 class VerdictSentenceTest {
@@ -19,6 +24,29 @@ class VerdictSentenceTest {
         .isEqualTo(
             "inputs changed: 1,234 are missing (f1.fits, f2.fits, f3.fits and 1231 more);"
                 + " none is left; 1 new file was not extracted");
+  }
+
+  @Test
+  void anotherCodeOfARejectIsADifference() {
+    CatalogComparison comparison =
+        new CatalogComparison(
+            "a",
+            "b",
+            Verdict.DIFFERENT,
+            Match.IDENTITY,
+            List.of(),
+            0,
+            new FieldsDifference(1, 1, 1, 0, 0, 0, 0, 0, List.of(), List.of(), List.of()),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            0,
+            List.of(),
+            new RejectsDifference(3, 2, 0, 0, List.of()));
+    InputChanges inputs = new InputChanges(1, List.of(), List.of(), List.of());
+    assertThat(new VerdictSentence(RerunVerdict.DIFFERENT, inputs, List.of(), comparison).text())
+        .isEqualTo("different: 2 rejects with another code");
   }
 
   @Test

@@ -86,6 +86,7 @@ record CollectedRun(PlannedRun plan, EmrStep step, RunProvenance provenance, dou
     boolean ran = step != null && step.started() != null && step.ended() != null;
     double seconds = ran ? step.seconds() : 0;
     boolean told = provenance != null;
+    String voidReason = voidReason(reference);
     return new EngineRun(
         plan.engine(),
         plan.frames(),
@@ -107,9 +108,9 @@ record CollectedRun(PlannedRun plan, EmrStep step, RunProvenance provenance, dou
         megapixels,
         told ? provenance.catalogSha256() : "",
         // rows on EMR have to be equal
-        0,
+        voidReason == null ? 0L : null,
         step != null && step.isComplete() ? 0 : 1,
-        voidReason(reference),
+        voidReason,
         step == null ? List.of() : step.command());
   }
 

@@ -21,11 +21,11 @@ final class BorderRows {
 
   /**
    * Which columns may differ beyond their tolerance, and the largest |a - b| / max(|a|, |b|) there:
-   * a pixel does not more than double the radius or, with it, the error of the flux; the flux keeps
-   * its sign; flags may be any.
+   * a pixel does not more than double the radius or, with it, the flux or its error, or halve them;
+   * flags may be any.
    */
   private static final Map<String, Double> BOUNDS =
-      Map.of(KRON_RADIUS, 0.5, "fluxerr_auto", 0.5, "flux_auto", 1.0, "flag_auto", 1.0);
+      Map.of(KRON_RADIUS, 0.5, "fluxerr_auto", 0.5, "flux_auto", 0.5, "flag_auto", 1.0);
 
   private static final int ROWS_A_BORDER_ROW = 100_000;
 
@@ -35,8 +35,8 @@ final class BorderRows {
    * How many such rows there are, if they are all that is different.
    *
    * @param result what {@code kira compare --json} wrote
-   * @param tolerated columns that have a tolerance; where the Kron radius has none it has to be
-   *     equal in every row
+   * @param tolerated columns that have a tolerance of their own; where the Kron radius has none it
+   *     has to be equal in every row
    * @return nothing if they do not explain the difference
    */
   static OptionalLong explain(Path result, Set<String> tolerated) throws IOException {
@@ -61,14 +61,21 @@ final class BorderRows {
     return rows.required("different").asLong() * ROWS_A_BORDER_ROW <= rows.required("inA").asLong();
   }
 
-  /** What differs within its tolerance needs no explanation. */
+  /**
+   * What differs within its tolerance needs no explanation; beyond it, the radius is the
+   * explanation of all else.
+   */
   private static boolean areOfBorders(JsonNode differing) {
+    boolean radius = false;
     for (JsonNode column : differing) {
-      if (column.required("beyondTolerance").asLong() > 0 && !isOfBorders(column)) {
-        return false;
+      if (column.required("beyondTolerance").asLong() > 0) {
+        if (!isOfBorders(column)) {
+          return false;
+        }
+        radius |= column.required("column").asText().equals(KRON_RADIUS);
       }
     }
-    return true;
+    return radius;
   }
 
   private static boolean isOfBorders(JsonNode column) {

@@ -27,8 +27,8 @@ import java.util.Map;
  * @param megapixels pixels of all frames, in millions
  * @param catalogSha256 digest of the digests of all fields
  * @param borderRows rows beyond the tolerances of an engine that need not agree to the last bit,
- *     since a pixel lies on the border of their ellipse; 0 also in sessions from before they were
- *     counted
+ *     since a pixel lies on the border of their ellipse; null if not counted: in sessions from
+ *     before they were, and in void runs
  * @param exitCode of the command
  * @param voidReason why the run does not count; null if it does
  * @param command what was run
@@ -52,7 +52,7 @@ public record EngineRun(
     int fields,
     double megapixels,
     String catalogSha256,
-    long borderRows,
+    Long borderRows,
     int exitCode,
     String voidReason,
     List<String> command) {

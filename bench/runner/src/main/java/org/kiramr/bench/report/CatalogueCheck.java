@@ -17,7 +17,7 @@ import org.kiramr.bench.record.Session;
  * @param frames number of frames
  * @param engines by digest of the catalogue
  * @param borderRows by digest, the most rows of a run that were beyond the tolerances, and allowed
- *     to be
+ *     to be; a digest of whose runs none counted them is not there
  * @param agreement what they have in common
  * @param detections rows; those of the last run seen
  */
@@ -68,7 +68,9 @@ public record CatalogueCheck(
         trusted.add(run.catalogSha256());
       }
       engines.computeIfAbsent(run.catalogSha256(), unused -> new TreeSet<>()).add(run.engine());
-      borderRows.merge(run.catalogSha256(), run.borderRows(), Math::max);
+      if (run.borderRows() != null) {
+        borderRows.merge(run.catalogSha256(), run.borderRows(), Math::max);
+      }
       detections = run.detections();
     }
     return new CatalogueCheck(

@@ -47,11 +47,19 @@ final class Findings {
   }
 
   private static String borderRows(List<CatalogueCheck> checks) {
+    if (!checks.stream().allMatch(Findings::isCounted)) {
+      return ", but for border rows, which not every session has counted";
+    }
     boolean any =
         checks.stream()
             .flatMap(check -> check.borderRows().values().stream())
             .anyMatch(rows -> rows > 0);
     return any ? ", but for the border rows that are counted there" : "";
+  }
+
+  private static boolean isCounted(CatalogueCheck check) {
+    return check.agreement() == CatalogueCheck.Agreement.IDENTICAL
+        || check.borderRows().keySet().containsAll(check.engines().keySet());
   }
 
   private static List<String> those(

@@ -3,6 +3,7 @@ package org.kiramr.bench.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -107,7 +108,7 @@ final class ReportPage {
                           Long.toString(check.detections()),
                           "`" + digest.substring(0, Math.min(12, digest.length())) + "`",
                           String.join(", ", engines),
-                          Long.toString(check.borderRows().get(digest)),
+                          Objects.toString(check.borderRows().get(digest), "not counted"),
                           verdict(check))));
     }
     page.table(

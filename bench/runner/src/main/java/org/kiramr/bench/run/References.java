@@ -62,8 +62,10 @@ final class References {
     boolean close = engine.agreement() == Agreement.CLOSE;
     if (reason.isEmpty() && close && !Judge.isIdentical(outcome, reference)) {
       Closeness closeness = comparison.closeness(outputs.get(frames), trial.output());
-      return new Judgement(closeness.difference(), closeness.borderRows());
+      return closeness.difference() == null
+          ? Judgement.counts(closeness.borderRows())
+          : Judgement.isVoid(closeness.difference());
     }
-    return new Judgement(reason.orElse(null), 0);
+    return reason.map(Judgement::isVoid).orElseGet(() -> Judgement.counts(0));
   }
 }

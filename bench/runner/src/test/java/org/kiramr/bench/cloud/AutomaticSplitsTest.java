@@ -2,6 +2,7 @@ package org.kiramr.bench.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,11 @@ class AutomaticSplitsTest {
         .isEqualTo(framesOfTask);
   }
 
-  /** The rule stands twice, since what simulates clusters has no Hadoop on its class path. */
+  /**
+   * The rule stands twice, since what simulates clusters has no Hadoop on its class path. What
+   * {@code extract} sets by itself ({@code InputPlan} is not on our class path) is set here: the
+   * slots, and on a cluster the least size.
+   */
   @ParameterizedTest
   @CsvSource({
     "mr-local, 1, 1",
@@ -45,16 +50,17 @@ class AutomaticSplitsTest {
     "mr-yarn, 8, 1000",
     "spark-yarn, 16, 100000",
   })
-  void theInputFormatCutsTheSameNumber(String engine, int cores, int frames) {
+  void theInputFormatCutsTheSameNumberIfToldTheSlotsAndTheLeastSize(
+      String engine, int cores, int frames) throws IOException {
     Configuration conf = new Configuration(false);
     conf.setInt(FitsInputKeys.PARALLEL_MAPS, cores);
     if (EngineName.onYarn(engine)) {
       conf.setLong(FitsInputKeys.MIN_SPLIT_BYTES, FitsInputKeys.CLUSTER_MIN_SPLIT_BYTES);
     }
     long splits = CombineFitsInputFormat.splits(conf, frames, (frames * 7L) << 20);
-    int waves =
-        new AutomaticSplits(FitsInputKeys.DEFAULT_OPEN_COST_BYTES)
-            .waves(engine, cores, frames, 7 * MIB);
+    // the simulation's own number; the input format has its default
+    double openBytes = Assumptions.defaults().openBytes().value();
+    int waves = new AutomaticSplits(openBytes).waves(engine, cores, frames, 7 * MIB);
     assertThat(splits).isEqualTo((long) cores * waves);
   }
 }

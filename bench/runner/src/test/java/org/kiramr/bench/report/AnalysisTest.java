@@ -3,6 +3,9 @@ package org.kiramr.bench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -121,16 +124,38 @@ class AnalysisTest {
         analyse(
             new SyntheticSession()
                 .engine("c-batch", 2, 0.1, 0.04, FRAMES)
-                .borderRows(1)
+                .borderRows(1L)
                 .run("python", 50, null, "bb")
-                .borderRows(3)
+                .borderRows(3L)
                 .run("python", 50, null, "bb"));
     CatalogueCheck check = analysis.catalogues().get(0);
     assertThat(check.borderRows())
         .containsExactlyInAnyOrderEntriesOf(Map.of("aa50", 0L, "bb50", 3L));
     assertThat(ReportPage.of(analysis, null).markdown())
         .contains("| python | 3 | equal within the tolerances |");
-    assertThat(analysis.findings().get(0)).contains("but for the border rows");
+    assertThat(analysis.findings().get(0)).contains("but for the border rows that are counted");
+  }
+
+  @Test
+  void whereBorderRowsWereNotCountedNothingIsSaidOfTheirNumber() throws Exception {
+    Session counted =
+        new SyntheticSession()
+            .engine("c-batch", 2, 0.1, 0.04, FRAMES)
+            .run("python", 50, null, "bb")
+            .session();
+    ObjectMapper json = new ObjectMapper();
+    JsonNode before = json.valueToTree(counted);
+    before.get("runs").forEach(run -> ((ObjectNode) run).remove("borderRows"));
+    Session session = json.treeToValue(before, Session.class);
+
+    Analysis analysis = Analysis.of(List.of(session), null);
+    assertThat(analysis.catalogues().get(0).borderRows()).isEmpty();
+    assertThat(ReportPage.of(analysis, null).markdown())
+        .contains("| python | not counted | equal within the tolerances |");
+    assertThat(analysis.findings().get(0))
+        .endsWith(", but for border rows, which not every session has counted.");
+    assertThat(Analysis.of(List.of(counted), null).findings().get(0))
+        .endsWith("within the tolerances of the session.");
   }
 
   @Test

@@ -19,7 +19,7 @@ public final class SyntheticSession {
 
   private final List<EngineRun> runs = new ArrayList<>();
   private boolean cold;
-  private long borderRows;
+  private Long borderRows = 0L;
 
   /** Runs whose wall time is {@code fixed + marginal x frames}, a little off by repeat. */
   public SyntheticSession engine(
@@ -39,8 +39,8 @@ public final class SyntheticSession {
     return this;
   }
 
-  /** So many rows of the runs that follow are beyond the tolerances, and allowed to be. */
-  SyntheticSession borderRows(long rows) {
+  /** So many rows of the runs that follow are beyond the tolerances, or null if not counted. */
+  SyntheticSession borderRows(Long rows) {
     borderRows = rows;
     return this;
   }
