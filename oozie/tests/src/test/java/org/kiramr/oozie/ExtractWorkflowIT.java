@@ -29,6 +29,11 @@ class ExtractWorkflowIT {
   private static final String NIGHT = "2026-01-05";
   private static final String OBSERVER = "observer@example.org";
 
+  /** The two kinds of rerun of the operators' page. */
+  private static final Map<String, String> SKIPPING_EXTRACT = rerunSkipping("extract");
+
+  private static final Map<String, String> FROM_THE_START = rerunSkipping(",");
+
   @TempDir private static Path directory;
 
   private static Path frames;
@@ -88,6 +93,8 @@ class ExtractWorkflowIT {
     Map<String, String> properties = night(observatory, input, catalogs);
     properties.put("notifyFailure", "email");
     properties.put("mailTo", OBSERVER);
+    // As an earlier rerun leaves it: a rerun that does not say otherwise would skip the extraction.
+    properties.put(OozieClient.RERUN_SKIP_NODES, "extract");
 
     WorkflowRun run = observatory.extract(properties).endsWith(WorkflowJob.Status.KILLED);
 
@@ -100,9 +107,46 @@ class ExtractWorkflowIT {
 
     // The operator brings it.
     observatory.uploadFiles(frames, input);
-    run.rerun(Map.of(OozieClient.RERUN_FAIL_NODES, "true")).endsWith(WorkflowJob.Status.SUCCEEDED);
+    run.rerun(FROM_THE_START).endsWith(WorkflowJob.Status.SUCCEEDED);
     assertThat(observatory.output(catalogs + "/" + NIGHT + "/001").rowsByFrame())
         .isEqualTo(local.rowsByFrame());
+  }
+
+  @Test
+  void anInputThatXmlWouldMisreadIsNamedAndTheFailedNodesRerun(Observatory observatory)
+      throws Exception {
+    String catalogs = "/extract/ampersand";
+    Map<String, String> properties = night(observatory, "/extract/images/a&b", catalogs);
+    properties.put("notifyFailure", "email");
+    properties.put("mailTo", OBSERVER);
+
+    WorkflowRun run = observatory.extract(properties).endsWith(WorkflowJob.Status.KILLED);
+
+    assertThat(mail(observatory, run)).contains("/extract/images/a&b, workflow " + run.id());
+
+    run.rerun(
+            Map.of(
+                "input",
+                observatory.uri("/extract/images/sky"),
+                OozieClient.RERUN_FAIL_NODES,
+                "true"))
+        .endsWith(WorkflowJob.Status.SUCCEEDED);
+    assertThat(observatory.output(catalogs + "/" + NIGHT + "/001").rowsByFrame())
+        .isEqualTo(local.rowsByFrame());
+  }
+
+  @Test
+  void aWordThatNoPropertyKnowsIsTold(Observatory observatory) throws Exception {
+    String catalogs = "/extract/wrong-word";
+    Map<String, String> properties = night(observatory, "/extract/images/sky", catalogs);
+    properties.put("onRejects", "wran");
+
+    WorkflowRun run = observatory.extract(properties).endsWith(WorkflowJob.Status.KILLED);
+
+    assertThat(run.action("wrong-property").getErrorMessage())
+        .contains("onRejects is \"wran\" (warn or stop)");
+    assertThat(observatory.names(catalogs + "/_notices"))
+        .containsExactly("failed-" + NIGHT + "-" + run.id());
   }
 
   @Test
@@ -145,8 +189,9 @@ class ExtractWorkflowIT {
 
     // The operator publishes it all the same: what is extracted is not extracted again.
     WorkflowAction extracted = run.action("extract");
-    run.rerun(Map.of("onRejects", "warn", OozieClient.RERUN_SKIP_NODES, "extract"))
-        .endsWith(WorkflowJob.Status.SUCCEEDED);
+    Map<String, String> more = new HashMap<>(SKIPPING_EXTRACT);
+    more.put("onRejects", "warn");
+    run.rerun(more).endsWith(WorkflowJob.Status.SUCCEEDED);
     assertNotRepeated(run.action("extract"), extracted);
     RunOutput published = observatory.output(catalogs + "/" + NIGHT + "/001");
     assertThat(published.rowsByFrame()).isEqualTo(local.rowsByFrame());
@@ -177,14 +222,13 @@ class ExtractWorkflowIT {
 
     // A second failure is told as the first was, if all but what is done is run again.
     observatory.delete(catalogs + "/_notices");
-    Map<String, String> skipping = Map.of(OozieClient.RERUN_SKIP_NODES, "extract");
-    run.rerun(skipping).endsWith(WorkflowJob.Status.KILLED);
+    run.rerun(SKIPPING_EXTRACT).endsWith(WorkflowJob.Status.KILLED);
     assertThat(run.action("failed").getErrorMessage()).contains("publish failed", "quota", night);
     assertThat(observatory.names(catalogs + "/_notices"))
         .containsExactly("failed-" + NIGHT + "-" + run.id());
 
     hdfs.setQuota(full, HdfsConstants.QUOTA_RESET, HdfsConstants.QUOTA_DONT_SET);
-    run.rerun(skipping).endsWith(WorkflowJob.Status.SUCCEEDED);
+    run.rerun(SKIPPING_EXTRACT).endsWith(WorkflowJob.Status.SUCCEEDED);
 
     assertNotRepeated(run.action("extract"), extracted);
     assertThat(observatory.state(night + "/001")).isEqualTo(published);
@@ -203,6 +247,11 @@ class ExtractWorkflowIT {
 
     assertThat(run.action("failed").getErrorMessage())
         .contains("extract failed", "ClassNotFoundException", "org.kiramr.oozie.action");
+  }
+
+  /** Both properties, always: Oozie keeps those of earlier reruns. */
+  private static Map<String, String> rerunSkipping(String nodes) {
+    return Map.of(OozieClient.RERUN_FAIL_NODES, "false", OozieClient.RERUN_SKIP_NODES, nodes);
   }
 
   private static Map<String, String> night(Observatory observatory, String input, String catalogs) {

@@ -3,6 +3,7 @@ package org.kiramr.oozie.action;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 
@@ -59,27 +60,41 @@ final class PublishedNight {
   }
 
   private Path move(Path staging, String workflow) throws IOException {
-    store.write(new Path(staging, WORKFLOW), workflow + "\n", workflow);
-    int number = last() + 1;
-    while (!store.move(staging, version(number))) {
-      // another workflow has taken the number since
-      number++;
+    try {
+      store.writeInto(new Path(staging, WORKFLOW), workflow + "\n");
+      int number = last() + 1;
+      while (!store.move(staging, version(number))) {
+        // another workflow has taken the number since
+        number++;
+      }
+      return version(number);
+    } catch (FileNotFoundException e) {
+      // another launcher of this workflow, thought to be dead, has moved it since
+      return find(workflow).orElseThrow(() -> e);
     }
-    return version(number);
   }
 
   private Path versionOf(String workflow, Path staging) throws IOException {
-    for (int number = last(); number > 0; number--) {
-      Path file = new Path(version(number), WORKFLOW);
-      if (store.exists(file) && store.read(file).strip().equals(workflow)) {
-        return version(number);
-      }
+    Optional<Path> version = find(workflow);
+    if (version.isPresent()) {
+      return version.get();
     }
     if (store.exists(staging)) {
       throw new IOException(staging + " is not finished: no " + SUCCESS);
     }
     throw new FileNotFoundException(
         "nothing to publish: no " + staging + ", and no version in " + directory + " is from it");
+  }
+
+  /** The last version that a workflow has published. */
+  private Optional<Path> find(String workflow) throws IOException {
+    for (int number = last(); number > 0; number--) {
+      Path file = new Path(version(number), WORKFLOW);
+      if (store.exists(file) && store.read(file).strip().equals(workflow)) {
+        return Optional.of(version(number));
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -108,6 +108,7 @@ class Store {
    * Moves a directory to where nothing is yet; HDFS does it in one step.
    *
    * @return false if something is there
+   * @throws FileNotFoundException if there is no such directory
    */
   boolean move(Path from, Path to) throws IOException {
     files.mkdir(to.getParent(), FsPermission.getDirDefault(), true);
@@ -140,5 +141,18 @@ class Store {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
     files.rename(draft, file, Options.Rename.OVERWRITE);
+  }
+
+  /**
+   * Writes a file into a directory that nobody reads yet, and does not make the directory: whoever
+   * has moved it away must not find it there once more.
+   *
+   * @throws FileNotFoundException if the directory is not there, or no longer
+   */
+  void writeInto(Path file, String text) throws IOException {
+    try (OutputStream out =
+        files.create(file, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE))) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
   }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishedNightTest {
   private static final String NIGHT = "2026-11-23";
@@ -116,6 +118,19 @@ class PublishedNightTest {
     assertThat(files.read(NIGHT + "/001/catalog/part-r-00000.ecsv")).isEqualTo("other rows");
     assertThat(files.read(NIGHT + "/002/catalog/part-r-00000.ecsv")).isEqualTo("rows");
     assertThat(files.read(NIGHT + "/_latest")).isEqualTo("002\n");
+  }
+
+  /** A launcher thought to be dead, whose successor is at work, publishes after all. */
+  @ParameterizedTest
+  @ValueSource(strings = {"_workflow_id", "001"})
+  void twoLaunchersOfOneWorkflowPublishOnce(String before) throws IOException {
+    files.stage(FIRST, "rows");
+    Store store = files.storeWithSomebodyElse(before, () -> published(FIRST));
+    PublishedNight raced = new PublishedNight(store, store.night(NIGHT));
+    assertThat(raced.publish(FIRST).getName()).isEqualTo("001");
+    assertThat(files.names(NIGHT)).containsExactly("001", "_latest");
+    assertThat(files.read(NIGHT + "/001/catalog/part-r-00000.ecsv")).isEqualTo("rows");
+    assertThat(files.names("_staging")).isEmpty();
   }
 
   @Test

@@ -42,6 +42,12 @@ final class TestStore {
       }
 
       @Override
+      void writeInto(org.apache.hadoop.fs.Path file, String text) throws IOException {
+        comeBetween(file);
+        super.writeInto(file, text);
+      }
+
+      @Override
       boolean move(org.apache.hadoop.fs.Path from, org.apache.hadoop.fs.Path to)
           throws IOException {
         comeBetween(to);
