@@ -1,11 +1,14 @@
 package org.kiramr.fits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.kiramr.fits.FitsBytes.card;
 import static org.kiramr.fits.FitsBytes.read;
 import static org.kiramr.fits.FrameArrays.floats;
 import static org.kiramr.fits.FrameArrays.mask;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,6 +195,37 @@ class PixelTypesTest {
     assertThat(floats(frame)).hasSize(width * height);
     for (int i : new int[] {0, 1, PixelDecoder.FIRST_PIXELS, width * height - 1}) {
       assertThat(floats(frame)[i]).isEqualTo((short) i);
+    }
+  }
+
+  /** As long as several reads, the last of them short. */
+  @ParameterizedTest
+  @CsvSource({"8,false", "16,false", "32,false", "32,true", "64,true", "-32,false", "-64,true"})
+  void manyReads(int bitpix, boolean exactIntegers) throws IOException {
+    int n = 300_001;
+    int bytes = Math.abs(bitpix) / 8;
+    ByteBuffer data = ByteBuffer.allocate(n * bytes);
+    for (int i = 0; i < n; i++) {
+      switch (bitpix) {
+        case 8 -> data.put((byte) (i % 251));
+        case 16 -> data.putShort((short) (i % 251));
+        case 32 -> data.putInt(i % 251);
+        case 64 -> data.putLong(i % 251);
+        case -32 -> data.putFloat(i % 251);
+        default -> data.putDouble(i % 251);
+      }
+    }
+    Scaling doubled = new Scaling(2, 1, null);
+    try (Pixels pixels =
+        PixelDecoder.of(bitpix, exactIntegers, doubled, new FrameMemory())
+            .read(new ByteArrayInputStream(data.array()), n, true)) {
+      assertThat(pixels.isDouble()).isEqualTo(exactIntegers);
+      for (int i = 0; i < n; i++) {
+        double value = exactIntegers ? pixels.doubles().get(i) : pixels.floats().get(i);
+        if (value != 2 * (i % 251) + 1) {
+          fail("pixel %d is %s", i, value);
+        }
+      }
     }
   }
 }
