@@ -39,7 +39,9 @@ heap_mb() {
   printf '%d' $(($1 / 4))
 }
 
-# The words of a MapReduce run: engine, list, output.
+# The words of a MapReduce run: engine, list, output. Reduce tasks have the containers of map tasks, as Spark's second stage
+# has those of its first, and start after them: that is the job's own default, said so that no configuration of the cluster
+# can undo it.
 mapreduce_words() {
   local container
   container=$(container_mb)
@@ -51,7 +53,8 @@ mapreduce_words() {
     -D "mapreduce.map.java.opts=-Xmx$(heap_mb "$container")m"
     -D "mapreduce.reduce.memory.mb=$container"
     -D mapreduce.reduce.cpu.vcores=1
-    -D "mapreduce.reduce.java.opts=-Xmx$((container * 8 / 10))m"
+    -D "mapreduce.reduce.java.opts=-Xmx$(heap_mb "$container")m"
+    -D mapreduce.job.reduce.slowstart.completedmaps=1
     -D "yarn.app.mapreduce.am.resource.mb=$container"
     -D yarn.app.mapreduce.am.resource.cpu-vcores=1
     -D "yarn.app.mapreduce.am.command-opts=-Xmx$((container * 8 / 10))m"

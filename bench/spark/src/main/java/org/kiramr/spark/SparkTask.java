@@ -2,6 +2,7 @@ package org.kiramr.spark;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.mapreduce.Counter;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.StatusReporter;
@@ -9,7 +10,9 @@ import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.TaskAttemptID;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
 import org.apache.spark.TaskContext;
+import org.apache.spark.executor.TaskMetrics;
 import org.apache.spark.util.TaskCompletionListener;
+import org.kiramr.jobs.extract.KiraCounter;
 
 /**
  * What a Spark task has counted, in Hadoop's counters. Spark gives Hadoop's input and output
@@ -60,6 +63,17 @@ final class SparkTask {
   /** One of its counters. */
   Counter find(String group, String name) {
     return counters.findCounter(group, name);
+  }
+
+  /**
+   * Counts what the task has waited for the shuffle, by Spark's own figures: for blocks of other
+   * executors, and for the disk while it wrote its own. To be called once, when the task ends.
+   */
+  void countShuffle() {
+    TaskMetrics metrics = spark.taskMetrics();
+    long written = TimeUnit.NANOSECONDS.toMillis(metrics.shuffleWriteMetrics().writeTime());
+    find(KiraCounter.GROUP, KiraCounter.SHUFFLE.name())
+        .increment(metrics.shuffleReadMetrics().fetchWaitTime() + written);
   }
 
   /** The context of Hadoop that Spark gave, with these counters and the number of the attempt. */

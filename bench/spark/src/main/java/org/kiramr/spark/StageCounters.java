@@ -42,9 +42,10 @@ final class StageCounters extends AccumulatorV2<SparkTask, Counters> {
     }
   }
 
-  /** Counts the task that ends, in the task. */
+  /** Counts the task that ends, in the task: what it has counted, and its part of the shuffle. */
   @Override
   public void add(SparkTask task) {
+    task.countShuffle();
     synchronized (partitions) {
       partitions.set(task.partition());
       counters.incrAllCounters(task.counters());

@@ -25,7 +25,7 @@ import org.kiramr.jobs.simulate.SimulateCommand;
 class SparkSameRowsIT {
   private static final Pattern COUNTER = Pattern.compile("\"([A-Z_]+)\" : (\\d+)");
   private static final List<String> TIMES =
-      List.of("READ", "DECODE", "BACKGROUND", "EXTRACT", "PHOTOMETRY", "SKY", "WRITE");
+      List.of("READ", "DECODE", "BACKGROUND", "EXTRACT", "PHOTOMETRY", "SKY", "SHUFFLE", "WRITE");
 
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -76,6 +76,7 @@ class SparkSameRowsIT {
         .contains("\"engine\" : \"spark\"", "\"mode\" : \"" + mode + "\"", "\"spark\" : \"3.5.");
     assertThat(spark.provenance()).containsPattern("\"EXTRACT\" : [1-9]");
     assertThat(spark.provenance()).containsPattern("\"DECODE\" : [1-9]");
+    assertThat(spark.provenance()).containsPattern("\"SHUFFLE\" : \\d");
   }
 
   @ParameterizedTest

@@ -23,6 +23,7 @@ final class ExtractJob {
     job.setMapperClass(ExtractMapper.class);
     job.setMapOutputKeyClass(FrameKey.class);
     job.setMapOutputValueClass(CatalogRecord.class);
+    TimedShuffle.use(job.getConfiguration());
     job.setPartitionerClass(FieldPartitioner.class);
     job.setGroupingComparatorClass(FieldGroupingComparator.class);
     job.setReducerClass(ExtractReducer.class);

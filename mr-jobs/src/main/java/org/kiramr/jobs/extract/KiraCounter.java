@@ -37,6 +37,14 @@ public enum KiraCounter {
   PHOTOMETRY,
   /** Sky coordinates, ms. */
   SKY,
+  /**
+   * The shuffle, ms. With MapReduce in reduce tasks, on the wall clock: fetching the output of maps
+   * and merging it until the first record can be read (the last merge goes on while records are
+   * read); also waiting for maps, if {@code mapreduce.job.reduce.slowstart.completedmaps} is less
+   * than 1, and nothing at all with another shuffle than Hadoop's. With Spark what its tasks wait
+   * for: writing blocks, and blocks of other executors; not its sort.
+   */
+  SHUFFLE,
   /** Formatting and writing of the output, ms. */
   WRITE;
 

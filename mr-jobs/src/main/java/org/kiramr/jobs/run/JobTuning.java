@@ -75,6 +75,9 @@ public final class JobTuning {
   private static void applyCluster(Configuration conf) {
     // an older JNA on the cluster's class path must not win
     setDefault(conf, MRJobConfig.MAPREDUCE_JOB_USER_CLASSPATH_FIRST, "true");
+    // what is shuffled is small beside the maps' work: a reduce task that waited for maps would
+    // only hold a container that a map could have
+    setDefault(conf, MRJobConfig.COMPLETED_MAPS_FOR_REDUCE_SLOWSTART, "1");
     if (isHeapHadoops(conf)) {
       setDefault(conf, MRJobConfig.MAP_MEMORY_MB, "2048");
     }

@@ -60,6 +60,10 @@ class ExtractOnYarnIT {
         run(hadoop, "packed", ExitCode.DONE, "-i", FRAMES, "--reducers", "7", "--overwrite");
     assertThat(again.parts("catalog")).hasSize(7);
     assertSameRows(again);
+    assertThat(again.directory().resolve("_provenance.json"))
+        .as("the shuffle's clock is found in a container that has the job jar only")
+        .content()
+        .containsPattern("\"SHUFFLE\" : [1-9]");
 
     CommandResult rerun = hadoopJar(hadoop, "rerun", "/out/packed", "--reducers", "2");
     assertThat(rerun.exitCode()).as(rerun::describe).isZero();

@@ -30,6 +30,9 @@ class SameRowsIT {
     RunOutput output = run("reducers" + reducers, "--reducers", reducers);
     assertThat(output.parts("catalog")).hasSize(Integer.parseInt(reducers));
     assertSame(output);
+    assertThat(output.directory().resolve("_provenance.json"))
+        .content()
+        .containsPattern("\"SHUFFLE\" : [1-9]");
   }
 
   @Test

@@ -45,6 +45,17 @@ class JobTuningTest {
     assertThat(conf.get("mapreduce.local.map.tasks.maximum")).isNull();
   }
 
+  @Test
+  void onAClusterReduceTasksHoldNoContainerWhileMapsWait() {
+    Configuration conf = onYarn();
+    JobTuning.apply(conf);
+    assertThat(conf.getFloat(MRJobConfig.COMPLETED_MAPS_FOR_REDUCE_SLOWSTART, 0.05f)).isEqualTo(1);
+    Configuration own = onYarn();
+    own.set(MRJobConfig.COMPLETED_MAPS_FOR_REDUCE_SLOWSTART, "0.8");
+    JobTuning.apply(own);
+    assertThat(own.get(MRJobConfig.COMPLETED_MAPS_FOR_REDUCE_SLOWSTART)).isEqualTo("0.8");
+  }
+
   /** A quarter for the heap, but room for the sort buffer; six tenths for frames. */
   @ParameterizedTest
   @CsvSource({

@@ -215,7 +215,12 @@ class EmrCommandsTest {
     List<String> spark = DryRun.arguments(steps.get(1));
     assertThat(mapReduce)
         .contains("mapreduce.map.memory.mb=3072", "mapreduce.map.cpu.vcores=1")
-        .contains("yarn.app.mapreduce.am.resource.mb=3072", "mapreduce.map.java.opts=-Xmx768m")
+        .contains("mapreduce.map.java.opts=-Xmx768m")
+        .contains("mapreduce.reduce.memory.mb=3072", "mapreduce.reduce.cpu.vcores=1")
+        .contains("mapreduce.reduce.java.opts=-Xmx768m")
+        .contains("mapreduce.job.reduce.slowstart.completedmaps=1")
+        .contains("yarn.app.mapreduce.am.resource.mb=3072")
+        .contains("yarn.app.mapreduce.am.command-opts=-Xmx2457m")
         .containsSequence("--reducers", "11");
     assertThat(spark)
         .containsSequence("--num-executors", "11")
