@@ -101,7 +101,7 @@ class ExtrapolateCommandTest {
     Path out = folder.resolve("cloud");
     run("--cores", "16,512", "--replications", "1", "-o", out.toString());
     assertThat(Files.readString(out.resolve("cloud.md")))
-        .contains("| MapReduce, automatic | 87–144 |")
+        .contains("| MapReduce, automatic | 87–150 |")
         .contains("| Spark, 1024 MB a task | 151 |")
         .contains("Leaving the size of tasks to the program costs")
         .contains("and Python, are not simulated");
