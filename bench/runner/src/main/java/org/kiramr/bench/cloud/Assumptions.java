@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import org.kiramr.bench.model.Term;
+import org.kiramr.bench.record.FrameDetections;
 
 /** What no run on one machine can tell, each number with its reason; seconds, bytes and parts. */
 public record Assumptions(
@@ -61,8 +62,13 @@ public record Assumptions(
         stragglerFactor.value());
   }
 
-  /** The sky. */
+  /** The sky, where nobody has measured it. */
   Sky sky() {
-    return new Sky(skewSigma.value(), skewCorrelation.value(), (int) skewStretch.value());
+    return Sky.logNormal(skewSigma.value(), skewCorrelation.value(), (int) skewStretch.value());
+  }
+
+  /** The sky whose detections were measured; how alike neighbours are is assumed all the same. */
+  Sky sky(FrameDetections measured) {
+    return Sky.measured(measured, skewCorrelation.value(), (int) skewStretch.value());
   }
 }

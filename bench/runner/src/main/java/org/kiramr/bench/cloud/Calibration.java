@@ -16,6 +16,18 @@ import org.kiramr.bench.stat.LinearFit;
  * taken from there; what one machine cannot tell, from the assumptions; each says which.
  */
 final class Calibration {
+  /** MapReduce on a cluster, however it packs. */
+  static final String MAP_REDUCE = "mr";
+
+  /** Spark with our input format. */
+  static final String SPARK = "spark";
+
+  /** Spark with its own way of reading whole files. */
+  static final String SPARK_BINARY_FILES = "spark-binaryfiles";
+
+  /** The same on YARN, as it is measured. */
+  static final String YARN_BINARY_FILES = "spark-yarn-binaryfiles";
+
   /** C as it is measured: a process a core takes frame after frame. */
   static final String C_BATCH = "c-batch";
 
@@ -24,6 +36,8 @@ final class Calibration {
 
   /** C with a barrier after each frame a core, as Kira's opponent had. */
   static final String C_WAVES = "c-waves";
+
+  private static final String LOCAL_BINARY_FILES = "spark-local-binaryfiles";
 
   /** The most reduce tasks that the job chooses by itself. */
   private static final int MOST_REDUCERS = 64;
@@ -53,6 +67,7 @@ final class Calibration {
     // frames from the local engines: on YARN containers are in the slope, too, and come on top here
     first("mr-local", "mr-yarn").map(this::mapReduce).ifPresent(profiles::add);
     first("spark-local", "spark-yarn").map(this::spark).ifPresent(profiles::add);
+    first(LOCAL_BINARY_FILES, YARN_BINARY_FILES).map(this::binaryFiles).ifPresent(profiles::add);
     Optional<SeriesAnalysis> c = first("c-batch");
     for (String way : List.of(C_BATCH, C_AHEAD, C_WAVES)) {
       c.map(batch -> c(batch, way)).ifPresent(profiles::add);
@@ -66,9 +81,10 @@ final class Calibration {
    */
   Optional<EngineProfile> asMeasured(String engine) {
     return switch (engine) {
-      case "mr-local", "spark-local" -> first(engine).map(this::inOneProcess);
+      case "mr-local", "spark-local", LOCAL_BINARY_FILES -> first(engine).map(this::inOneProcess);
       case "mr-yarn", "mr-yarn-one-file" -> first("mr-local", "mr-yarn").map(this::mapReduce);
       case "spark-yarn" -> first("spark-local", "spark-yarn").map(this::spark);
+      case YARN_BINARY_FILES -> first(LOCAL_BINARY_FILES, YARN_BINARY_FILES).map(this::binaryFiles);
       case C_BATCH -> first(C_BATCH).map(batch -> c(batch, C_BATCH));
       default -> Optional.empty();
     };
@@ -111,7 +127,7 @@ final class Calibration {
     }
     return build(
         one,
-        "mr",
+        MAP_REDUCE,
         job,
         assumptions.mapReducePlanSeconds().value(),
         assumptions.mapReduceDispatchSeconds().value(),
@@ -121,20 +137,29 @@ final class Calibration {
   }
 
   private EngineProfile spark(SeriesAnalysis one) {
+    return spark(one, SPARK, "spark-yarn");
+  }
+
+  private EngineProfile binaryFiles(SeriesAnalysis one) {
+    return spark(one, SPARK_BINARY_FILES, YARN_BINARY_FILES, "spark-yarn");
+  }
+
+  private EngineProfile spark(SeriesAnalysis one, String name, String... onYarn) {
     List<String> origins = new ArrayList<>();
     double executor = assumptions.executorSeconds().value();
     origins.add(say("executor", executor, "assumed"));
     double job = assumptions.jobSeconds().value();
-    Optional<SeriesAnalysis> yarn = first("spark-yarn");
+    Optional<SeriesAnalysis> yarn = first(onYarn);
     if (yarn.isPresent()) {
       job = Math.max(0, yarn.get().wall().fixed().value() - executor);
-      origins.add(say("job", job, "fixed cost of spark-yarn less that of its executors"));
+      String measured = yarn.get().key().engine();
+      origins.add(say("job", job, "fixed cost of " + measured + " less that of its executors"));
     } else {
       origins.add(say("job", job, "assumed"));
     }
     return build(
         one,
-        "spark",
+        name,
         job,
         assumptions.mapReducePlanSeconds().value(),
         assumptions.sparkDispatchSeconds().value(),
@@ -143,7 +168,10 @@ final class Calibration {
         origins);
   }
 
-  /** Both Java engines read ahead, share the last stage among reduce tasks, and can speculate. */
+  /**
+   * The Java engines share the last stage among reduce tasks, and can speculate. Our input format
+   * reads ahead; binaryFiles does not.
+   */
   private EngineProfile build(
       SeriesAnalysis one,
       String name,
@@ -153,15 +181,28 @@ final class Calibration {
       double task,
       double worker,
       List<String> origins) {
-    int cores = one.key().cores();
-    double finish = Math.max(0, stage(one, Stage.WRITE) + stage(one, Stage.SHUFFLE) * cores);
-    double frame = coreSeconds(one) - finish;
+    // counters, summed over tasks: core seconds, as the slope by the cores is, which has them in it
+    double write = Math.max(0, stage(one, Stage.WRITE));
+    double shuffle = Math.max(0, stage(one, Stage.SHUFFLE));
+    double frame = coreSeconds(one) - write - shuffle;
     if (frame <= 0) {
-      finish = 0;
+      write = 0;
+      shuffle = 0;
       frame = coreSeconds(one);
     }
-    origins.add(say("frame", frame, "slope of " + one.key().label() + " by its cores"));
-    origins.add(say("shuffle and writing of a frame", finish, "their stages' slopes"));
+    boolean toldShuffle = one.stages().stream().anyMatch(cost -> cost.stage() == Stage.SHUFFLE);
+    origins.add(
+        say(
+            "frame",
+            frame,
+            "slope of "
+                + one.key().label()
+                + " by its cores, less "
+                + (toldShuffle ? "writing and shuffle" : "writing; shuffle is in it")));
+    origins.add(say("writing of a frame", write, "slope of that stage"));
+    if (toldShuffle) {
+      origins.add(say("shuffle of a frame", shuffle, "slope of that stage"));
+    }
     return new EngineProfile(
         name,
         job,
@@ -171,9 +212,9 @@ final class Calibration {
         worker,
         frame,
         crowdedShare(one),
-        finish,
+        write + shuffle,
         MOST_REDUCERS,
-        true,
+        !one.key().engine().endsWith("binaryfiles"),
         false,
         speculation,
         origins);
@@ -204,7 +245,7 @@ final class Calibration {
         false,
         List.of(
             say("job", job, "fixed cost of c-batch"),
-            say("frame", frame, "slope of " + one.key().label() + " by its cores"),
+            say("frame", frame, "slope of " + one.key().label() + " by its cores, less the merge"),
             say("merge of a frame, by one process", merge, "slope of that stage")));
   }
 

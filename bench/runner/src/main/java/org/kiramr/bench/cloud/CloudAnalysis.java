@@ -13,6 +13,8 @@ import java.util.List;
  * @param seed of everything
  * @param replications number of skies
  * @param pricePerCoreHour in the currency of whoever gave it; 0 if nobody did
+ * @param sky how crowding is spread, and how that is known, in words
+ * @param scatter how much repeated runs differed, in words; empty if none were repeated
  * @param assumptions what was not measured
  * @param profiles the engines
  * @param validation the simulator beside real runs
@@ -27,6 +29,8 @@ record CloudAnalysis(
     long seed,
     int replications,
     double pricePerCoreHour,
+    String sky,
+    String scatter,
     Assumptions assumptions,
     List<EngineProfile> profiles,
     List<Validation> validation,

@@ -18,6 +18,7 @@ final class CloudFindings {
     int most = analysis.rows().stream().mapToInt(CloudRow::cores).max().orElseThrow();
     for (int cores : least == most ? new int[] {most} : new int[] {least, most}) {
       sentences.add("On " + cores + " cores: " + best(analysis, cores) + ".");
+      automatic(analysis, cores).ifPresent(sentences::add);
       oneFile(analysis, cores).ifPresent(sentences::add);
     }
     double worst =
@@ -52,6 +53,33 @@ final class CloudFindings {
           .ifPresent(parts::add);
     }
     return String.join("; ", parts);
+  }
+
+  /** What it costs to set no size. */
+  private static Optional<String> automatic(CloudAnalysis analysis, int cores) {
+    List<String> parts = new ArrayList<>();
+    for (String engine : List.of("MapReduce", "Spark")) {
+      List<CloudRow> packings =
+          analysis.rows().stream()
+              .filter(row -> row.cores() == cores && row.scenario().startsWith(engine + ","))
+              .toList();
+      packings.stream()
+          .filter(row -> row.scenario().equals(engine + Scenario.AUTOMATIC))
+          .mapToDouble(row -> row.seconds().value())
+          .findFirst()
+          .ifPresent(
+              seconds -> {
+                double best =
+                    packings.stream().mapToDouble(row -> row.seconds().value()).min().orElseThrow();
+                parts.add(engine + " " + Numbers.percent(seconds / best - 1));
+              });
+    }
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Leaving the size of tasks to the program costs, beside the best size tried: "
+                + String.join(", ", parts)
+                + ".");
   }
 
   private static Optional<String> oneFile(CloudAnalysis analysis, int cores) {

@@ -57,21 +57,29 @@ final class CloudPage {
             + " simulated skies. *C, handed out*: each process takes the next frame when it is done;"
             + " *C, two processes a core*: one reads while the other works, as the readers of"
             + " MapReduce and Spark do; *C, in waves*: all wait for the slowest before each takes"
-            + " another, as Kira's opponent did.");
+            + " another, as Kira's opponent did. *Automatic* is what `kira extract` does if nobody"
+            + " sets a size: it makes tasks of at most 1 GiB, and no smaller than 256 MiB merely to"
+            + " even out the cores. *Spark binaryFiles* has as many tasks, but does not read ahead. C"
+            + " with a process for each file, and Python, are not simulated: they know one machine,"
+            + " and on many would need a scheduler of their own, of which nothing was measured.");
     Map<String, List<CloudRow>> byScenario = group(analysis.rows(), CloudRow::scenario);
     List<Double> cores =
         analysis.rows().stream().map(row -> (double) row.cores()).distinct().toList();
     List<Curve> curves = new ArrayList<>();
     int number = 0;
     for (Map.Entry<String, List<CloudRow>> entry : byScenario.entrySet()) {
-      curves.add(curve(entry.getKey(), Palette.colour(number++), entry.getValue()));
+      if (!Scenario.isSize(entry.getKey())) {
+        curves.add(curve(entry.getKey(), Palette.colour(number++), entry.getValue()));
+      }
     }
     page.figure(
         "cloud-time",
         "Time against cores",
         new LineChart("Time against cores", "cores", "time, min", true, cores).draw(curves));
     page.paragraph(
-        "Mean time by number of cores; in brackets nine of ten skies, in the same unit.");
+        "Mean time by number of cores; in brackets nine of ten skies, in the same unit. Sizes that"
+            + " are set by hand are in the tables only. MB are of files and of what opening them"
+            + " counts.");
     table(page, byScenario, CloudPage::time);
     if (analysis.pricePerCoreHour() > 0) {
       page.paragraph(
@@ -91,7 +99,7 @@ final class CloudPage {
     byScenario.forEach(
         (scenario, members) -> {
           List<String> row = new ArrayList<>(List.of(scenario));
-          row.add(Integer.toString(members.get(0).framesPerTask()));
+          row.add(framesPerTask(members));
           members.forEach(member -> row.add(cell.apply(member)));
           rows.add(row);
         });
@@ -99,6 +107,13 @@ final class CloudPage {
         .limit(1)
         .forEach(members -> members.forEach(member -> header.add(member.cores() + ":")));
     page.table(header, rows);
+  }
+
+  /** On few cores to many; the automatic rule has smaller tasks on more. */
+  private static String framesPerTask(List<CloudRow> rows) {
+    int least = rows.stream().mapToInt(CloudRow::framesPerTask).min().orElseThrow();
+    int most = rows.stream().mapToInt(CloudRow::framesPerTask).max().orElseThrow();
+    return least == most ? Integer.toString(least) : least + "–" + most;
   }
 
   private static String time(CloudRow row) {
@@ -226,6 +241,16 @@ final class CloudPage {
         analysis.profiles().stream()
             .map(profile -> List.of(profile.engine(), String.join("; ", profile.origins())))
             .toList());
+    page.paragraph(
+        "How crowded frames are: "
+            + analysis.sky()
+            + ". How alike neighbours are is assumed (skewCorrelation, skewStretch): no session"
+            + " tells which frames are.");
+    page.paragraph(
+        "Slow nodes and late attempts are assumed."
+            + (analysis.scatter().isEmpty()
+                ? ""
+                : " For comparison, on the machine that measured: " + analysis.scatter() + "."));
     page.paragraph("Assumptions, seed " + analysis.seed() + ":");
     Map<String, Term> assumptions =
         new ObjectMapper().convertValue(analysis.assumptions(), new TypeReference<>() {});

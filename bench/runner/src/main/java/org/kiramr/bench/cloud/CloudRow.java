@@ -34,7 +34,8 @@ public record CloudRow(
   private static final double MOSTLY_COMPUTE = 0.8;
   private static final double HOUR = 3600;
 
-  static CloudRow of(Scenario scenario, int cores, List<Outcome> outcomes, double pricePerHour) {
+  static CloudRow of(
+      String scenario, int framesPerTask, int cores, List<Outcome> outcomes, double pricePerHour) {
     List<Double> seconds = outcomes.stream().map(Outcome::seconds).toList();
     Interval mean = Samples.mean(seconds);
     Map<Cause, Double> shares = new EnumMap<>(Cause.class);
@@ -43,8 +44,8 @@ public record CloudRow(
     }
     double coreHours = mean.value() * cores / HOUR;
     return new CloudRow(
-        scenario.name(),
-        scenario.packing().framesPerTask(),
+        scenario,
+        framesPerTask,
         cores,
         mean,
         Samples.quantile(seconds, 0.05),

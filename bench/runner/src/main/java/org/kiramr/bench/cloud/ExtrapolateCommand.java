@@ -71,7 +71,15 @@ public final class ExtrapolateCommand implements BenchCommand {
     }
     List<Validation> checks =
         new RealRuns(sessions, dataSet, assumptions, speculation, seed(line)).checks();
-    CloudAnalysis analysis = simulate(line, dataSet, checks, assumptions, profiles);
+    CloudAnalysis analysis =
+        simulate(
+            line,
+            dataSet,
+            KnownSky.of(sessions, dataSet, assumptions),
+            RepeatScatter.of(MeasuredSeries.warm(sessions, dataSet)),
+            checks,
+            assumptions,
+            profiles);
     ReportFolder.write(folder, "cloud", analysis, CloudPage.of(analysis));
     out.println("simulation: " + folder.resolve("cloud.html"));
     return 0;
@@ -90,6 +98,8 @@ public final class ExtrapolateCommand implements BenchCommand {
   private static CloudAnalysis simulate(
       CommandLine line,
       String measuredOn,
+      KnownSky sky,
+      String scatter,
       List<Validation> checks,
       Assumptions assumptions,
       List<EngineProfile> profiles) {
@@ -101,7 +111,7 @@ public final class ExtrapolateCommand implements BenchCommand {
     List<Scenario> scenarios =
         Scenario.of(profiles, DataSet.FRAME_BYTES, assumptions.openBytes().value());
     List<CloudRow> rows =
-        new Replications(frames, DataSet.FRAME_BYTES, assumptions.sky(), seed, replications)
+        new Replications(frames, DataSet.FRAME_BYTES, sky.sky(), seed, replications)
             .run(scenarios, cores(line), assumptions, price);
     return new CloudAnalysis(
         CloudAnalysis.SCHEMA,
@@ -112,6 +122,8 @@ public final class ExtrapolateCommand implements BenchCommand {
         seed,
         replications,
         price,
+        sky.origin(),
+        scatter,
         assumptions,
         profiles,
         checks,

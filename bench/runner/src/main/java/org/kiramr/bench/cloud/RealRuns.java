@@ -27,6 +27,7 @@ final class RealRuns {
   private static final int SKIES = 20;
 
   private final Assumptions assumptions;
+  private final Sky sky;
   private final Calibration calibration;
   private final Map<String, SeriesKey> teachers = new HashMap<>();
   private final Map<SeriesKey, Integer> keptBack = new HashMap<>();
@@ -47,6 +48,7 @@ final class RealRuns {
       boolean speculation,
       long seed) {
     this.assumptions = assumptions;
+    this.sky = KnownSky.of(sessions, dataSet, assumptions).sky();
     this.seed = seed;
     this.series = MeasuredSeries.warm(sessions, dataSet);
     for (SeriesAnalysis one : MeasuredSeries.onMostCores(series)) {
@@ -126,9 +128,9 @@ final class RealRuns {
     return new Simulation(profile, ClusterProfile.ideal(key.cores()), work, random).run().seconds();
   }
 
-  /** A sky that has as many detections as the run had: how they are spread is not recorded. */
+  /** A sky that has as many detections as the run had. */
   private double[] crowding(Medians at, UniformRandomProvider random) {
-    double[] crowding = assumptions.sky().crowding(at.frames(), random);
+    double[] crowding = sky.crowding(at.frames(), random);
     double sum = 0;
     for (double one : crowding) {
       sum += one;

@@ -31,8 +31,9 @@ record Replications(int frames, double frameBytes, Sky sky, long seed, int repli
       double[] crowding = sky.crowding(frames, random(replication, 0));
       int place = 0;
       for (Scenario scenario : scenarios) {
-        Work work = new Work(scenario.engine(), scenario.packing(), crowding, frameBytes);
         for (int cores : coreCounts) {
+          Packing packing = scenario.packing().on(cores, frames, frameBytes);
+          Work work = new Work(scenario.engine(), packing, crowding, frameBytes);
           UniformRandomProvider random = random(replication, cores);
           Simulation simulation =
               new Simulation(scenario.engine(), assumptions.cluster(cores), work, random);
@@ -44,7 +45,10 @@ record Replications(int frames, double frameBytes, Sky sky, long seed, int repli
     int place = 0;
     for (Scenario scenario : scenarios) {
       for (int cores : coreCounts) {
-        rows.add(CloudRow.of(scenario, cores, outcomes.get(place++), pricePerCoreHour));
+        int framesPerTask = scenario.packing().on(cores, frames, frameBytes).framesPerTask();
+        rows.add(
+            CloudRow.of(
+                scenario.name(), framesPerTask, cores, outcomes.get(place++), pricePerCoreHour));
       }
     }
     return rows;

@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.kiramr.bench.record.FrameDetections;
 
 /**
  * Reads outputs of either layout: directories of parts, as {@code kira extract} writes them ({@code
@@ -66,6 +69,21 @@ public final class OutcomeReader {
         stages(output, log, wallSeconds));
   }
 
+  /**
+   * How detections are spread over the frames of an output, if its table of frames tells.
+   *
+   * @param output local directory
+   */
+  public static Optional<FrameDetections> frameDetections(Path output) throws IOException {
+    List<Double> detections = new ArrayList<>();
+    for (CSVRecord frame : table(output, "frames")) {
+      if (frame.isMapped("detections")) {
+        detections.add(Double.valueOf(frame.get("detections")));
+      }
+    }
+    return detections.isEmpty() ? Optional.empty() : Optional.of(FrameDetections.of(detections));
+  }
+
   private static boolean agrees(Path output, Map<String, String> digests) throws IOException {
     if (parts(output, "fields").isEmpty()) {
       return true;
@@ -90,7 +108,7 @@ public final class OutcomeReader {
   }
 
   private static List<CSVRecord> table(Path output, String name) throws IOException {
-    List<CSVRecord> all = new java.util.ArrayList<>();
+    List<CSVRecord> all = new ArrayList<>();
     for (Path part : parts(output, name)) {
       try (CSVParser parser = TABLE.parse(Files.newBufferedReader(part))) {
         all.addAll(parser.getRecords());

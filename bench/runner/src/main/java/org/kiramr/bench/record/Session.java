@@ -18,6 +18,8 @@ import java.util.Map;
  * @param manifestSha256 digest of the data set's manifest
  * @param settings the runner's options in force, by name
  * @param runs in the order in which they were made
+ * @param frameDetections how detections are spread over the frames of the largest reference; null
+ *     if not recorded: in sessions from before it was, and of runs whose catalogues are elsewhere
  */
 public record Session(
     int schema,
@@ -29,7 +31,8 @@ public record Session(
     String dataSet,
     String manifestSha256,
     Map<String, String> settings,
-    List<EngineRun> runs) {
+    List<EngineRun> runs,
+    FrameDetections frameDetections) {
   /** The version of this format. */
   public static final int SCHEMA = 1;
 
@@ -43,10 +46,46 @@ public record Session(
     runs = List.copyOf(runs);
   }
 
+  /** A session that does not tell how detections are spread over frames. */
+  public Session(
+      int schema,
+      String title,
+      String started,
+      String ended,
+      Map<String, String> machine,
+      Map<String, String> versions,
+      String dataSet,
+      String manifestSha256,
+      Map<String, String> settings,
+      List<EngineRun> runs) {
+    this(
+        schema,
+        title,
+        started,
+        ended,
+        machine,
+        versions,
+        dataSet,
+        manifestSha256,
+        settings,
+        runs,
+        null);
+  }
+
   /** The same with another name for its data set. */
   public Session withDataSet(String name) {
     return new Session(
-        schema, title, started, ended, machine, versions, name, manifestSha256, settings, runs);
+        schema,
+        title,
+        started,
+        ended,
+        machine,
+        versions,
+        name,
+        manifestSha256,
+        settings,
+        runs,
+        frameDetections);
   }
 
   /** The same with other runs. */
@@ -61,6 +100,23 @@ public record Session(
         dataSet,
         manifestSha256,
         settings,
+        others,
+        frameDetections);
+  }
+
+  /** The same with another account of the detections of frames. */
+  public Session withFrameDetections(FrameDetections others) {
+    return new Session(
+        schema,
+        title,
+        started,
+        ended,
+        machine,
+        versions,
+        dataSet,
+        manifestSha256,
+        settings,
+        runs,
         others);
   }
 }

@@ -3,6 +3,7 @@ package org.kiramr.bench.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.kiramr.bench.engine.Agreement;
@@ -10,11 +11,13 @@ import org.kiramr.bench.engine.CatalogComparison;
 import org.kiramr.bench.engine.Closeness;
 import org.kiramr.bench.engine.Engine;
 import org.kiramr.bench.engine.Outcome;
+import org.kiramr.bench.engine.OutcomeReader;
+import org.kiramr.bench.record.FrameDetections;
 
 /** The catalogues that all others are held against: one for every number of frames. */
 final class References {
   private final Map<Integer, Outcome> outcomes = new TreeMap<>();
-  private final Map<Integer, Path> outputs = new TreeMap<>();
+  private final NavigableMap<Integer, Path> outputs = new TreeMap<>();
   private final CatalogComparison comparison;
 
   References(CatalogComparison comparison) {
@@ -44,6 +47,13 @@ final class References {
 
   Outcome of(int frames) {
     return outcomes.get(frames);
+  }
+
+  /** How detections are spread over the frames of the largest, if it tells. */
+  Optional<FrameDetections> frameDetections() throws IOException {
+    return outputs.isEmpty()
+        ? Optional.empty()
+        : OutcomeReader.frameDetections(outputs.lastEntry().getValue());
   }
 
   /** Says of a trial whether it counts. */

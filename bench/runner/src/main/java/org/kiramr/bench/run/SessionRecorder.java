@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.kiramr.bench.record.EngineRun;
+import org.kiramr.bench.record.FrameDetections;
 import org.kiramr.bench.record.Session;
 import org.kiramr.bench.record.SessionFile;
 
@@ -38,8 +39,17 @@ final class SessionRecorder {
             session.dataSet(),
             session.manifestSha256(),
             session.settings(),
-            runs);
+            runs,
+            session.frameDetections());
     SessionFile.write(session, file);
+  }
+
+  /** Keeps the account of the most frames; the file has it with the next run. */
+  void frameDetections(FrameDetections detections) {
+    FrameDetections known = session.frameDetections();
+    if (known == null || known.frames() < detections.frames()) {
+      session = session.withFrameDetections(detections);
+    }
   }
 
   /** Whether a turn has been taken in an earlier part of the session. */

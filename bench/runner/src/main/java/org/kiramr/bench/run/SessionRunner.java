@@ -44,6 +44,7 @@ final class SessionRunner {
     }
     int cores = open.stream().mapToInt(Turn::cores).max().getAsInt();
     makeReferences(open, cores);
+    references.frameDetections().ifPresent(recorder::frameDetections);
     warmUp(open, cores);
     for (Turn turn : open) {
       EngineRun run = take(turn);

@@ -10,11 +10,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.cli.DefaultParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiramr.bench.cli.UsageException;
+import org.kiramr.bench.record.FrameDetections;
 import org.kiramr.bench.record.SessionFile;
 import org.kiramr.bench.report.SyntheticSession;
 
@@ -50,9 +54,9 @@ class ExtrapolateCommandTest {
         "-o",
         out.toString());
     JsonNode cloud = new ObjectMapper().readTree(out.resolve("cloud.json").toFile());
-    assertThat(cloud.get("rows")).hasSize(2 * 10);
+    assertThat(cloud.get("rows")).hasSize(2 * 14);
     double oneFile = seconds(cloud, Scenario.ONE_FILE, 16);
-    double packed = seconds(cloud, "MapReduce, 128 MB a map", 16);
+    double packed = seconds(cloud, "MapReduce, 128 MB a task", 16);
     double dynamic = seconds(cloud, "C, handed out", 16);
     double waves = seconds(cloud, "C, in waves", 16);
     assertThat(oneFile).isGreaterThan(5 * packed);
@@ -61,6 +65,52 @@ class ExtrapolateCommandTest {
         .contains("</svg>")
         .contains(Cause.LAUNCH.words());
     assertThat(Files.readString(out.resolve("cloud.md"))).contains("Price at 0.05");
+    assertThat(Files.readString(out.resolve("cloud.md")))
+        .contains("How crowded frames are: assumed to be log-normal")
+        .contains("of 33 runs that were repeated");
+  }
+
+  /** The one data set is crowded as the session says; 2,310 frames on 512 cores end with one. */
+  @Test
+  void aSessionThatTellsItsDetectionsReplacesTheAssumedSkew() throws Exception {
+    Path assumed = folder.resolve("assumed");
+    Path measured = folder.resolve("measured");
+    String[] options = {"--data-set", "small", "--cores", "512", "--replications", "3", "-o"};
+    run(with(options, assumed));
+    SessionFile.write(
+        SessionFile.read(session)
+            .withFrameDetections(FrameDetections.of(List.of(500.0, 500.0, 500.0))),
+        session);
+    run(with(options, measured));
+    assertThat(Files.readString(measured.resolve("cloud.md")))
+        .contains(
+            "measured on 3 frames of synthetic: median 500 detections a frame, nine of ten between"
+                + " 500 and 500, at most 500")
+        .doesNotContain("assumed to be log-normal");
+    ObjectMapper json = new ObjectMapper();
+    assertThat(seconds(json.readTree(measured.resolve("cloud.json").toFile()), "C, in waves", 512))
+        .isLessThan(
+            0.8
+                * seconds(
+                    json.readTree(assumed.resolve("cloud.json").toFile()), "C, in waves", 512));
+  }
+
+  /** The automatic rule has a range; sizes by hand are in the tables, and not in the plot. */
+  @Test
+  void tablesAndPlotStayReadable() throws Exception {
+    Path out = folder.resolve("cloud");
+    run("--cores", "16,512", "--replications", "1", "-o", out.toString());
+    assertThat(Files.readString(out.resolve("cloud.md")))
+        .contains("| MapReduce, automatic | 87–150 |")
+        .contains("| Spark, 1024 MB a task | 151 |")
+        .contains("Leaving the size of tasks to the program costs")
+        .contains("and Python, are not simulated");
+    try (Stream<Path> files = Files.walk(out)) {
+      Path plot = files.filter(file -> file.endsWith("cloud-time.svg")).findFirst().orElseThrow();
+      assertThat(Files.readString(plot))
+          .contains("Spark, automatic")
+          .doesNotContain("Spark, 1024 MB a task");
+    }
   }
 
   @Test
@@ -104,6 +154,12 @@ class ExtrapolateCommandTest {
       }
     }
     throw new AssertionError("no row " + scenario + " on " + cores);
+  }
+
+  private static String[] with(String[] options, Path last) {
+    String[] all = Arrays.copyOf(options, options.length + 1);
+    all[options.length] = last.toString();
+    return all;
   }
 
   private void run(String... args) throws Exception {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.kiramr.bench.record.EngineRun;
+import org.kiramr.bench.record.FrameDetections;
 import org.kiramr.bench.record.Session;
 import org.kiramr.bench.record.SessionFile;
 import org.kiramr.bench.report.SyntheticSession;
@@ -72,13 +72,39 @@ class RealRunsTest {
     Session crowded =
         session.withRuns(
             session.runs().stream()
-                .map(run -> run.frames() == 200 ? withDetections(run, 2 * run.detections()) : run)
+                .map(
+                    run ->
+                        run.frames() == 200 ? Altered.detections(run, 2 * run.detections()) : run)
                 .toList());
     // 30 of 40 ms grow with the detections
     assertThat(
             of(checks(crowded), "c-batch", 200).simulatedSeconds()
                 / of(checks(session), "c-batch", 200).simulatedSeconds())
         .isCloseTo(1.75, within(0.05));
+  }
+
+  /** All frames alike: two cores end together on each sky, which the assumed sky denies. */
+  @Test
+  void skiesAreSpreadAsTheSessionSays() throws Exception {
+    Session session =
+        new SyntheticSession().engine("c-batch", 2, 0.1, 0.04, 50, 100, 200).session();
+    Validation assumed = of(checks(session), "c-batch", 200);
+    assertThat(assumed.percentile95()).isGreaterThan(assumed.percentile5() * 1.001);
+    FrameDetections even = new FrameDetections(200, List.of(500.0, 500.0));
+    Validation measured = of(checks(session.withFrameDetections(even)), "c-batch", 200);
+    assertThat(measured.percentile95()).isCloseTo(measured.percentile5(), within(1e-9));
+  }
+
+  @Test
+  void foretellsBinaryFiles() throws Exception {
+    assertThat(
+            checks(
+                new SyntheticSession()
+                    .engine("spark-local-binaryfiles", 2, 5, 0.06, 50, 100, 200)
+                    .engine("spark-yarn-binaryfiles", 2, 23, 0.06, 50, 100, 200)))
+        .filteredOn(check -> !check.seen())
+        .hasSize(2)
+        .allSatisfy(check -> assertThat(check.error()).isCloseTo(0, within(0.15)));
   }
 
   @Test
@@ -116,31 +142,5 @@ class RealRunsTest {
   private static List<Validation> checks(Session session) throws Exception {
     return new RealRuns(List.of(session), session.dataSet(), Assumptions.defaults(), true, 1)
         .checks();
-  }
-
-  private static EngineRun withDetections(EngineRun run, long detections) {
-    return new EngineRun(
-        run.engine(),
-        run.frames(),
-        run.bytes(),
-        run.repeat(),
-        run.turn(),
-        run.cores(),
-        run.cold(),
-        run.started(),
-        run.wallSeconds(),
-        run.cpuSeconds(),
-        run.peakMemoryBytes(),
-        run.readBytes(),
-        run.writtenBytes(),
-        run.stageSeconds(),
-        detections,
-        run.fields(),
-        run.megapixels(),
-        run.catalogSha256(),
-        run.borderRows(),
-        run.exitCode(),
-        run.voidReason(),
-        run.command());
   }
 }

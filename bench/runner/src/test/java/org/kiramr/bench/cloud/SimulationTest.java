@@ -139,7 +139,7 @@ class SimulationTest {
   void everySecondOfEveryCoreHasACause() {
     ClusterProfile cluster = new ClusterProfile(64, 16, 5e8, 1e9, 0.3, 1.5, 0.02, 5);
     UniformRandomProvider random = random(3);
-    double[] crowding = new Sky(1.2, 0.3, 50).crowding(5000, random);
+    double[] crowding = Sky.logNormal(1.2, 0.3, 50).crowding(5000, random);
     EngineProfile busy =
         Profiles.plain(0.1)
             .crowded(0.6)

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiramr.bench.dataset.Sha256;
+import org.kiramr.bench.record.FrameDetections;
 import org.kiramr.bench.record.Stage;
 
 class OutcomeReaderTest {
@@ -47,6 +48,21 @@ class OutcomeReaderTest {
     assertThat(outcome.rejects()).isZero();
     assertThat(outcome.megapixels()).isEqualTo(6);
     assertThat(outcome.fieldsTableAgrees()).isTrue();
+  }
+
+  @Test
+  void tellsHowDetectionsAreSpreadOverFrames() throws IOException {
+    csv();
+    assertThat(OutcomeReader.frameDetections(folder)).isEmpty();
+    Files.writeString(
+        folder.resolve("frames.csv"), "field,band,detections\nA,g,30\nA,r,10\nB,g,20\n");
+    FrameDetections spread = OutcomeReader.frameDetections(folder).orElseThrow();
+    assertThat(spread.frames()).isEqualTo(3);
+    assertThat(spread.quantile(0)).isEqualTo(10);
+    assertThat(spread.quantile(0.5)).isCloseTo(20, within(1e-9));
+    assertThat(spread.quantile(0.75)).isBetween(20.0, 30.0);
+    assertThat(spread.quantile(1)).isEqualTo(30);
+    assertThat(spread.mean()).isCloseTo(20, within(1e-9));
   }
 
   @Test

@@ -76,6 +76,8 @@ class BenchSmokeIT {
           .hasSize(ENGINES.size())
           .matches(digests -> Set.copyOf(digests).size() == 1, "all equal");
     }
+    assertThat(session.frameDetections().frames()).isEqualTo(4);
+    assertThat(session.frameDetections().mean()).isPositive();
     assertThat(session.versions()).containsKeys("kira-mr", "libsep", "hadoop", "java", "commit");
     assertThat(session.machine()).containsKeys("processor", "cores", "memory", "kernel", "os");
     assertThat(session.settings())
