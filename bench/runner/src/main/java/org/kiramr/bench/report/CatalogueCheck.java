@@ -102,7 +102,8 @@ public record CatalogueCheck(
   private static Agreement agreement(
       String digest, Set<String> digests, Set<String> trusted, Set<String> references) {
     // sessions whose references differ have none in common that another could be equal to
-    if (digests.size() == 1 || references.equals(Set.of(digest))) {
+    Set<String> alone = Set.of(digest);
+    if (digests.size() == 1 || references.equals(alone) || trusted.equals(alone)) {
       return Agreement.IDENTICAL;
     }
     return trusted.contains(digest) ? Agreement.WITHIN_TOLERANCE : Agreement.DIFFERENT;

@@ -341,6 +341,18 @@ class AnalysisTest {
         .contains("`aa100` | c-batch, mr-local | 0 | equal to the last bit |");
   }
 
+  @Test
+  void withoutAReferenceTheOnlyDigestOfRunsThatCountIsEqual() {
+    Analysis analysis =
+        analyse(
+            new SyntheticSession()
+                .engine("mr-local", 2, 4, 0.06, FRAMES)
+                .run("external", 50, "its rows differ", "cc"));
+    assertThat(ReportPage.of(analysis, null).markdown())
+        .contains("`aa50` | mr-local | 0 | equal to the last bit |")
+        .contains("`cc50` | external | 0 | DIFFERENT |");
+  }
+
   private static String sentence(Analysis analysis, String engines) {
     return analysis.findings().stream()
         .filter(line -> line.contains(engines))
