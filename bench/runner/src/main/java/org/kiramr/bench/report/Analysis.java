@@ -33,7 +33,7 @@ public record Analysis(
     List<PredictionCheck> predictions,
     List<String> findings) {
   /** The version of this format. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
 
   /** Where the numbers come from. */
   public record Source(

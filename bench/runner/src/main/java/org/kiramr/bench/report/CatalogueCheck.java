@@ -18,7 +18,7 @@ import org.kiramr.bench.record.Session;
  * @param engines by digest of the catalogue
  * @param borderRows by digest, the most rows of a run that were beyond the tolerances, and allowed
  *     to be; a digest of whose runs none counted them is not there
- * @param agreement what they have in common
+ * @param agreements by digest, how far its catalogue agrees with the session's reference
  * @param detections rows; those of the last run seen
  */
 public record CatalogueCheck(
@@ -26,8 +26,11 @@ public record CatalogueCheck(
     int frames,
     Map<String, TreeSet<String>> engines,
     Map<String, Long> borderRows,
-    Agreement agreement,
+    Map<String, Agreement> agreements,
     long detections) {
+
+  /** The setting of a session that names the engine that all others have to agree with. */
+  private static final String REFERENCE = "reference";
 
   /** How far catalogues agree. */
   public enum Agreement {
@@ -41,13 +44,14 @@ public record CatalogueCheck(
 
   /** The checks by data set and number of frames. */
   static List<CatalogueCheck> of(List<Session> sessions) {
-    Map<String, Map<Integer, List<EngineRun>>> runs = new TreeMap<>();
+    Map<String, Map<Integer, List<Seen>>> runs = new TreeMap<>();
     for (Session session : sessions) {
+      String reference = session.settings().get(REFERENCE);
       for (EngineRun run : session.runs()) {
         if (run.counts() || (!run.catalogSha256().isEmpty() && run.exitCode() == 0)) {
           runs.computeIfAbsent(session.dataSet(), unused -> new TreeMap<>())
               .computeIfAbsent(run.frames(), unused -> new ArrayList<>())
-              .add(run);
+              .add(new Seen(run, run.counts() && run.engine().equals(reference)));
         }
       }
     }
@@ -58,14 +62,29 @@ public record CatalogueCheck(
     return checks;
   }
 
-  private static CatalogueCheck of(String dataSet, int frames, List<EngineRun> runs) {
+  /** How far the catalogues of all engines agree: as far as the worst. */
+  public Agreement agreement() {
+    if (engines.size() == 1) {
+      return Agreement.IDENTICAL;
+    }
+    return agreements.containsValue(Agreement.DIFFERENT)
+        ? Agreement.DIFFERENT
+        : Agreement.WITHIN_TOLERANCE;
+  }
+
+  private static CatalogueCheck of(String dataSet, int frames, List<Seen> runs) {
     Map<String, TreeSet<String>> engines = new TreeMap<>();
     Map<String, Long> borderRows = new TreeMap<>();
     Set<String> trusted = new TreeSet<>();
+    Set<String> references = new TreeSet<>();
     long detections = 0;
-    for (EngineRun run : runs) {
+    for (Seen seen : runs) {
+      EngineRun run = seen.run();
       if (run.counts()) {
         trusted.add(run.catalogSha256());
+      }
+      if (seen.reference()) {
+        references.add(run.catalogSha256());
       }
       engines.computeIfAbsent(run.catalogSha256(), unused -> new TreeSet<>()).add(run.engine());
       if (run.borderRows() != null) {
@@ -73,14 +92,23 @@ public record CatalogueCheck(
       }
       detections = run.detections();
     }
-    return new CatalogueCheck(
-        dataSet, frames, engines, borderRows, agreement(engines.keySet(), trusted), detections);
+    Map<String, Agreement> agreements = new TreeMap<>();
+    for (String digest : engines.keySet()) {
+      agreements.put(digest, agreement(digest, engines.keySet(), trusted, references));
+    }
+    return new CatalogueCheck(dataSet, frames, engines, borderRows, agreements, detections);
   }
 
-  private static Agreement agreement(Set<String> digests, Set<String> trusted) {
-    if (digests.size() == 1) {
+  private static Agreement agreement(
+      String digest, Set<String> digests, Set<String> trusted, Set<String> references) {
+    // sessions whose references differ have none in common that another could be equal to
+    Set<String> alone = Set.of(digest);
+    if (digests.size() == 1 || references.equals(alone) || trusted.equals(alone)) {
       return Agreement.IDENTICAL;
     }
-    return trusted.containsAll(digests) ? Agreement.WITHIN_TOLERANCE : Agreement.DIFFERENT;
+    return trusted.contains(digest) ? Agreement.WITHIN_TOLERANCE : Agreement.DIFFERENT;
   }
+
+  /** A run, and whether it is one of those that the others of its session had to agree with. */
+  private record Seen(EngineRun run, boolean reference) {}
 }

@@ -57,13 +57,15 @@ final class CostSection {
     page.heading("Ratios");
     page.paragraph(
         "Marginal cost of the engine divided by that of its opponent: above 1 the engine is slower."
-            + " Seconds belong to this machine; ratios travel better. *Each repeat alone*: median,"
+            + " Seconds belong to this machine; ratios travel better. Only runs of sessions that have both engines"
+            + " are compared, so that the milliseconds may differ a little from those of all runs. *Each repeat alone*: median,"
             + " least and greatest of the ratios within one repeat.");
     page.table(
         List.of(
             "data set",
             "engine",
             "against",
+            "wall, ms a frame:",
             "wall:",
             "CPU:",
             "each repeat alone:",
@@ -75,11 +77,19 @@ final class CostSection {
                         ratio.key().dataSet(),
                         ratio.key().label(),
                         ratio.against(),
+                        costs(ratio),
                         Numbers.ratio(ratio.wall()),
                         Numbers.ratio(ratio.cpu()),
                         repeats(ratio),
                         Numbers.seconds(ratio.fixedSeconds())))
             .toList());
+  }
+
+  /** The two slopes that a ratio is made of. */
+  static String costs(Ratio ratio) {
+    return Numbers.millis(ratio.own().marginal().value())
+        + " / "
+        + Numbers.millis(ratio.opponent().marginal().value());
   }
 
   private static String repeats(Ratio ratio) {

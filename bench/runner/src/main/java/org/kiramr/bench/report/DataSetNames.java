@@ -1,5 +1,6 @@
 package org.kiramr.bench.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,31 +9,56 @@ import java.util.TreeSet;
 import org.kiramr.bench.record.Session;
 
 /**
- * Makes sure that one name stands for one data set: sessions are pooled by it. Data sets are the
- * same if their manifests are.
+ * Makes sure that one name stands for one data set, measured with one state of the code: sessions
+ * are pooled by it. Data sets are the same if their manifests are, the code if the commits are;
+ * code that was changed after its commit is like that of no other session.
  */
 final class DataSetNames {
-  /** Digits of a manifest's digest that tell data sets of one name apart. */
+  /** Digits of a digest that tell data sets of one name, or commits, apart. */
   private static final int DIGITS = 8;
 
   private DataSetNames() {}
 
-  /** The sessions; where a name has several manifests, each name says which is its. */
+  /** The sessions; where a name has several manifests or commits, each name says which is its. */
   static List<Session> apart(List<Session> sessions) {
     Map<String, Set<String>> manifests = new HashMap<>();
-    sessions.forEach(
-        session ->
-            manifests
-                .computeIfAbsent(session.dataSet(), name -> new TreeSet<>())
-                .add(session.manifestSha256()));
+    Map<String, Set<String>> commits = new HashMap<>();
+    for (Session session : sessions) {
+      note(manifests, session, manifest(session));
+      note(commits, session, commit(session));
+    }
     return sessions.stream()
         .map(
-            session ->
-                manifests.get(session.dataSet()).size() == 1
-                    ? session
-                    : session.withDataSet(
-                        session.dataSet() + " (manifest " + start(session.manifestSha256()) + ")"))
+            session -> {
+              List<String> parts = new ArrayList<>();
+              if (manifests.get(session.dataSet()).size() > 1) {
+                parts.add(manifest(session));
+              }
+              if (commits.get(session.dataSet()).size() > 1) {
+                parts.add(commit(session));
+              }
+              return parts.isEmpty()
+                  ? session
+                  : session.withDataSet(session.dataSet() + " (" + String.join(", ", parts) + ")");
+            })
         .toList();
+  }
+
+  private static void note(Map<String, Set<String>> known, Session session, String what) {
+    known.computeIfAbsent(session.dataSet(), name -> new TreeSet<>()).add(what);
+  }
+
+  private static String manifest(Session session) {
+    return "manifest " + start(session.manifestSha256());
+  }
+
+  private static String commit(Session session) {
+    String commit = session.versions().get("commit");
+    if (commit == null) {
+      return "commit unknown";
+    }
+    boolean changed = Boolean.parseBoolean(session.versions().get("commit dirty"));
+    return "commit " + start(commit) + (changed ? " with changes, " + session.started() : "");
   }
 
   private static String start(String digest) {

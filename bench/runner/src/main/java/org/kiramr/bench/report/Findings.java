@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kiramr.bench.page.Numbers;
-import org.kiramr.bench.stat.Interval;
 
 /** Says in sentences what the numbers say: what is slower than what, by how much, and where. */
 final class Findings {
@@ -21,7 +20,7 @@ final class Findings {
     }
     for (Ratio ratio : analysis.ratios()) {
       if (worthASentence(ratio, analysis)) {
-        sentences.add(compare(ratio, analysis));
+        sentences.add(RatioSentences.of(ratio));
       }
     }
     predictions(analysis.predictions()).ifPresent(sentences::add);
@@ -86,104 +85,6 @@ final class Findings {
         EngineName.isMapReduce(key.engine()) || ratio.against().equals(EngineName.C_BATCH);
     boolean usual = !key.cold() || analysis.series(key.warm()).isEmpty();
     return opponent && usual && key.cores() == most;
-  }
-
-  private static String compare(Ratio ratio, Analysis analysis) {
-    SeriesKey key = ratio.key();
-    SeriesAnalysis one = analysis.series(key).orElseThrow();
-    SeriesAnalysis other = analysis.series(key.withEngine(ratio.against())).orElseThrow();
-    StringBuilder text = new StringBuilder();
-    text.append("**")
-        .append(key.engine())
-        .append(" against ")
-        .append(ratio.against())
-        .append("** (")
-        .append(key.dataSet())
-        .append(", ")
-        .append(key.cores())
-        .append(key.cores() == 1 ? " core" : " cores")
-        .append(key.cold() ? ", cold" : "")
-        .append("): one more frame costs ")
-        .append(Numbers.millis(one.wall().marginal().value()))
-        .append(" ms against ")
-        .append(Numbers.millis(other.wall().marginal().value()))
-        .append(" ms, ")
-        .append(verdict(ratio))
-        .append(". Apart from frames, a run costs ")
-        .append(Numbers.seconds(Math.abs(ratio.fixedSeconds())))
-        .append(ratio.fixedSeconds() >= 0 ? " s more" : " s less");
-    whole(one, other).ifPresent(text::append);
-    text.append('.');
-    where(one, other).ifPresent(text::append);
-    return text.toString();
-  }
-
-  private static String verdict(Ratio ratio) {
-    Interval wall = ratio.wall();
-    String times = Numbers.ratio(wall.value()) + " times as much";
-    String repeats =
-        ratio.perRepeat().size() > 1
-            ? "; in each repeat alone "
-                + Numbers.ratio(ratio.smallest())
-                + " to "
-                + Numbers.ratio(ratio.largest())
-            : "";
-    if (!wall.bounded()) {
-      String why =
-          ratio.tooFewRuns()
-              ? "too few runs for an interval"
-              : "no interval: the runs of "
-                  + ratio.against()
-                  + " scatter too much to tell what a frame costs it";
-      return times + " (" + why + repeats + ")";
-    }
-    String interval =
-        " (95 % interval "
-            + Numbers.ratio(wall.low())
-            + " to "
-            + Numbers.ratio(wall.high())
-            + repeats
-            + ")";
-    if (wall.low() > 1) {
-      return times + interval + ": **slower**";
-    }
-    if (wall.high() < 1) {
-      return times + interval + ": faster";
-    }
-    return times + interval + ": these runs show no difference";
-  }
-
-  private static Optional<String> whole(SeriesAnalysis one, SeriesAnalysis other) {
-    for (int i = one.medians().size() - 1; i >= 0; i--) {
-      Medians at = one.medians().get(i);
-      Optional<Medians> same = other.at(at.frames());
-      if (same.isPresent()) {
-        return Optional.of(
-            "; all in all "
-                + at.frames()
-                + " frames took "
-                + Numbers.seconds(at.wallSeconds())
-                + " s against "
-                + Numbers.seconds(same.get().wallSeconds())
-                + " s");
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Which stages of a frame differ most. */
-  private static Optional<String> where(SeriesAnalysis one, SeriesAnalysis other) {
-    List<StageDifference> differences = StageDifference.between(one, other);
-    if (differences.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> parts =
-        differences.stream()
-            .limit(3)
-            .map(part -> part.name() + " " + Numbers.format("%+.1f", part.seconds() * 1e3) + " ms")
-            .toList();
-    return Optional.of(
-        " Where it lies, in time of the tasks for one frame: " + String.join(", ", parts) + ".");
   }
 
   private static Optional<String> predictions(List<PredictionCheck> checks) {

@@ -18,6 +18,8 @@ import org.kiramr.bench.stat.Samples;
  *
  * @param key the series of the engine
  * @param against the other engine
+ * @param own line of the engine's wall time, s, through the runs that were compared
+ * @param opponent the other engine's likewise
  * @param wall of the wall time, over all runs, with Fieller's interval
  * @param cpu of the CPU time likewise
  * @param perRepeat of the wall time, of the runs of each repeat alone; empty if no session has both
@@ -25,24 +27,32 @@ import org.kiramr.bench.stat.Samples;
  * @param smallest of these
  * @param largest of these
  * @param fixedSeconds the engine's fixed wall time less the other's
+ * @param whole runs beside runs, by number of frames
+ * @param stages in which they differ
  * @param runs that were compared, of the engine that has fewer
  */
 public record Ratio(
     SeriesKey key,
     String against,
+    LinearFit own,
+    LinearFit opponent,
     Interval wall,
     Interval cpu,
     List<Double> perRepeat,
     double median,
     double smallest,
     double largest,
-    double fixedSeconds,
+    Interval fixedSeconds,
+    List<WholeRuns> whole,
+    List<StageDifference> stages,
     int runs) {
   /** A line needs a run more than this for an interval. */
   private static final int FIT_BY_ANY_LINE = 2;
 
   public Ratio {
     perRepeat = List.copyOf(perRepeat);
+    whole = List.copyOf(whole);
+    stages = List.copyOf(stages);
   }
 
   /**
@@ -80,19 +90,37 @@ public record Ratio(
     return new Ratio(
         one.key(),
         other.key().engine(),
+        one.wall(),
+        other.wall(),
         one.wall().ratioTo(other.wall()),
         one.cpu().ratioTo(other.cpu()),
         paired,
         Samples.median(paired),
         paired.isEmpty() ? Double.NaN : Collections.min(paired),
         paired.isEmpty() ? Double.NaN : Collections.max(paired),
-        one.wall().fixed().value() - other.wall().fixed().value(),
+        difference(one.wall().fixed(), other.wall().fixed()),
+        WholeRuns.of(runs, others),
+        StageDifference.between(one, other),
         Math.min(one.runs(), other.runs()));
   }
 
   /** Whether an interval could not be had however little the runs scatter. */
   boolean tooFewRuns() {
     return runs <= FIT_BY_ANY_LINE;
+  }
+
+  /**
+   * One less another, with the interval that follows from theirs for independent errors (G. Y. Zou
+   * and A. Donner 2008, Stat. Med. 27, 1693).
+   */
+  private static Interval difference(Interval one, Interval other) {
+    double value = one.value() - other.value();
+    if (!one.bounded() || !other.bounded()) {
+      return Interval.unbounded(value);
+    }
+    double below = Math.hypot(one.value() - one.low(), other.high() - other.value());
+    double above = Math.hypot(one.high() - one.value(), other.value() - other.low());
+    return new Interval(value, value - below, value + above);
   }
 
   private static List<Double> perRepeat(List<Runs.Taken> runs, List<Runs.Taken> others) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.kiramr.bench.page.Numbers;
 import org.kiramr.bench.page.Page;
 
 /** The page of an analysis, for a reader who knows neither the project nor the machine. */
@@ -64,9 +65,17 @@ final class ReportPage {
                 + " It decides for small ones.",
             "**Interval**: in brackets behind a number, the range that holds the true value with"
                 + " 95 % confidence, judged from the scatter of the runs: Student's t for lines,"
-                + " Fieller's theorem for ratios of two slopes.",
+                + " Fieller's theorem for ratios of two slopes, Zou and Donner's method for"
+                + " differences of two fixed costs.",
             "**Repeat**: all engines in turn, once. Ratios within one repeat are given too, since a"
                 + " machine that is slow for a while is slow for all that run then.",
+            "**Pair of runs**: a run of each of two engines in the same repeat, with the same number"
+                + " of frames.",
+            "**No difference** is said of two costs only where the interval of their ratio holds 1"
+                + " and its ends lie within a factor of "
+                + Numbers.ratio(RatioSentences.TELLING)
+                + " of each other. Where it holds 1 and is wider, these runs **cannot tell**: one"
+                + " engine may well be slower, but more repeats would be needed to see it.",
             "**Stage**: a part of the work, as the engine itself counts it: reading, decoding,"
                 + " background, extraction, photometry, sky coordinates, writing.",
             "**×2** behind an engine's name: with two cores. **Cold**: the files were not in the"
@@ -109,7 +118,7 @@ final class ReportPage {
                           "`" + digest.substring(0, Math.min(12, digest.length())) + "`",
                           String.join(", ", engines),
                           Objects.toString(check.borderRows().get(digest), "not counted"),
-                          verdict(check))));
+                          verdict(check.agreements().get(digest)))));
     }
     page.table(
         List.of(
@@ -117,9 +126,9 @@ final class ReportPage {
         rows);
   }
 
-  private static String verdict(CatalogueCheck check) {
-    return switch (check.agreement()) {
-      case IDENTICAL -> "equal";
+  private static String verdict(CatalogueCheck.Agreement agreement) {
+    return switch (agreement) {
+      case IDENTICAL -> "equal to the last bit";
       case WITHIN_TOLERANCE -> "equal within the tolerances";
       case DIFFERENT -> "DIFFERENT";
     };

@@ -16,8 +16,8 @@ public final class SessionInputs {
   private SessionInputs() {}
 
   /**
-   * The sessions that the arguments name. Two with data sets of the same name and other manifests
-   * come with names that differ.
+   * The sessions that the arguments name. Those of one data set's name but other manifests, or
+   * other commits of the code, come with names that differ.
    *
    * @throws UsageException if there are none, or a file is missing
    */

@@ -3,6 +3,7 @@ package org.kiramr.bench.report;
 import java.util.List;
 import org.kiramr.bench.page.Numbers;
 import org.kiramr.bench.page.Page;
+import org.kiramr.bench.stat.LinearFit;
 
 /** The few numbers that most readers come for. */
 final class ShortTable {
@@ -25,20 +26,36 @@ final class ShortTable {
                         series.key().dataSet(),
                         series.key().label(),
                         Numbers.millis(series.wall().marginal().value()),
-                        ratio(analysis, series.key(), EngineName.C_BATCH),
-                        ratio(
-                            analysis,
-                            series.key(),
-                            EngineName.sparkOpponent(series.key().engine())),
+                        ratio(analysis, series, EngineName.C_BATCH),
+                        ratio(analysis, series, EngineName.sparkOpponent(series.key().engine())),
                         Numbers.seconds(Math.max(0, series.wall().fixed().value()))))
             .toList());
+    if (analysis.ratios().stream().anyMatch(ratio -> !ofAllRuns(analysis, ratio))) {
+      page.paragraph(
+          "The milliseconds are those of all runs of an engine; a ratio is one of the runs of the"
+              + " sessions that have both engines. Where these are not all runs, their milliseconds"
+              + " stand in brackets behind the ratio.");
+    }
   }
 
-  private static String ratio(Analysis analysis, SeriesKey key, String against) {
+  private static String ratio(Analysis analysis, SeriesAnalysis series, String against) {
     return analysis.ratios().stream()
-        .filter(ratio -> ratio.key().equals(key) && ratio.against().equals(against))
-        .map(ratio -> Numbers.ratio(ratio.wall().value()))
+        .filter(ratio -> ratio.key().equals(series.key()) && ratio.against().equals(against))
+        .map(
+            ratio ->
+                Numbers.ratio(ratio.wall().value())
+                    + (ofAllRuns(analysis, ratio) ? "" : " (" + CostSection.costs(ratio) + ")"))
         .findFirst()
         .orElse("–");
+  }
+
+  /** Whether a ratio is that of the milliseconds in the table. */
+  private static boolean ofAllRuns(Analysis analysis, Ratio ratio) {
+    return isLineOf(analysis, ratio.key(), ratio.own())
+        && isLineOf(analysis, ratio.key().withEngine(ratio.against()), ratio.opponent());
+  }
+
+  private static boolean isLineOf(Analysis analysis, SeriesKey key, LinearFit line) {
+    return analysis.series(key).filter(series -> line.equals(series.wall())).isPresent();
   }
 }

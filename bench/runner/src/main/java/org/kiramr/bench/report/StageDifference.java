@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.kiramr.bench.record.Stage;
 
-/** How much more of a frame's time an engine spends on something than another. */
-record StageDifference(String name, double seconds) {
+/**
+ * How much more of a frame's time an engine spends on something than another.
+ *
+ * @param name of the stage, or of what no stage explains
+ * @param seconds more, in all tasks together
+ */
+public record StageDifference(String name, double seconds) {
   private static final double WORTH_SAYING = 0.0005;
 
   /** The differences of half a millisecond and more, largest first; none if one tells no stages. */

@@ -93,7 +93,8 @@ class ImportEmrCommandTest {
     assertThat(command.run(new DefaultParser().parse(command.options(), words), nowhere)).isZero();
     assertThat(Files.readString(report.resolve("report.md")))
         .contains(
-            "**mr-yarn against spark-yarn** (tiny, 11 cores, cold): one more frame costs 120000.0 ms"
+            "**mr-yarn against spark-yarn** (tiny, 11 cores, cold): **slower in every one of 4 pairs"
+                + " of runs**: 360.0 s against 180.0 s with 3 frames. One more frame costs 120000.0 ms"
                 + " against 60000.0 ms, 2.00 times as much")
         .doesNotContain("NaN");
   }

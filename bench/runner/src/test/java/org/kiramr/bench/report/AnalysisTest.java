@@ -55,7 +55,7 @@ class AnalysisTest {
     // the noise is the same for all that ran in a repeat, and so is the ratio
     assertThat(toC.smallest()).isCloseTo(1.5, within(1e-9));
     assertThat(toC.largest()).isCloseTo(1.5, within(1e-9));
-    assertThat(toC.fixedSeconds()).isCloseTo(3.9, within(1e-9));
+    assertThat(toC.fixedSeconds().value()).isCloseTo(3.9, within(1e-9));
     assertThat(ratio(analysis, "mr-local", "spark-local").wall().value())
         .isCloseTo(1.2, within(1e-9));
     assertThat(analysis.findings())
@@ -239,6 +239,125 @@ class AnalysisTest {
     assertThat(only.wall()).isNull();
     assertThat(only.stages()).isNotEmpty();
     assertThat(ReportPage.of(analysis, null).markdown()).contains("No line with a single number");
+  }
+
+  /** Times as they were once measured: slower in each pair, and yet a wide interval of slopes. */
+  @Test
+  void wholeRunsAreJudgedWhereSlopesCannotBe() {
+    Analysis analysis =
+        analyse(
+            new SyntheticSession()
+                .repeats("mr-yarn", 50, 36.0, 41.2, 39.6)
+                .repeats("mr-yarn", 100, 46.3, 45.3, 47.1)
+                .repeats("mr-yarn", 200, 58.2, 61.2, 65.9)
+                .repeats("spark-yarn", 50, 19.9, 20.8, 19.6)
+                .repeats("spark-yarn", 100, 24.1, 29.6, 27.9)
+                .repeats("spark-yarn", 200, 30.5, 29.4, 42.3));
+    assertThat(ratio(analysis, "mr-yarn", "spark-yarn").wall().low()).isLessThan(1);
+    assertThat(sentence(analysis, "mr-yarn against spark-yarn"))
+        .contains(
+            "**slower in every one of 9 pairs of runs**: 61.2 s against 30.5 s with 200 frames.")
+        .contains("): these runs cannot tell which costs more. Apart from frames")
+        .doesNotContain("no difference")
+        .containsPattern(
+            "a run costs 14\\.\\d s more \\(95 % interval .* s more\\): \\*\\*slower\\*\\*");
+  }
+
+  @Test
+  void noDifferenceIsSaidOnlyOfNarrowIntervals() {
+    Analysis analysis =
+        analyse(
+            new SyntheticSession()
+                .engine("mr-local", 2, 0.1, 0.04, FRAMES)
+                .engine("c-batch", 2, 0.1, 0.04, FRAMES));
+    assertThat(ratio(analysis, "mr-local", "c-batch").wall().low()).isBetween(0.95, 1.0);
+    assertThat(sentence(analysis, "mr-local against c-batch"))
+        .contains("slower in 0 and faster in 0 of 9 pairs of runs: 2.10 s against 2.10 s")
+        .contains("): these runs show no difference. Apart from frames")
+        .containsPattern(
+            "0\\.00 s more \\(95 % interval 0\\.\\d+ s less to 0\\.\\d+ s more\\): these runs cannot");
+  }
+
+  @Test
+  void wholeRunsThatPointBothWaysAreCounted() {
+    Analysis most =
+        analyse(
+            new SyntheticSession()
+                .repeats("mr-local", 50, 4, 5, 6)
+                .repeats("mr-local", 100, 8, 9, 10)
+                .repeats("c-batch", 50, 3, 3, 7)
+                .repeats("c-batch", 100, 5, 6, 7));
+    assertThat(sentence(most, "mr-local against c-batch"))
+        .contains(
+            "**slower at every number of frames measured** (median; in 5 of 6 pairs of runs): "
+                + "9.00 s against 6.00 s with 100 frames.");
+
+    SyntheticSession fast =
+        new SyntheticSession()
+            .engine("mr-local", 2, 1, 0.02, FRAMES)
+            .engine("spark-local", 2, 3, 0.04, FRAMES);
+    assertThat(sentence(analyse(fast), "mr-local against spark-local"))
+        .contains("): faster in every one of 9 pairs of runs: 5.00 s against 11.0 s with 200")
+        .contains("s less): faster.")
+        .doesNotContain("slower");
+  }
+
+  @Test
+  void ratiosTellTheCostsThatTheyAreMadeOf() {
+    Session both =
+        new SyntheticSession()
+            .engine("mr-local", 2, 4, 0.06, FRAMES)
+            .engine("c-batch", 2, 0.1, 0.04, FRAMES)
+            .session();
+    Session alone = new SyntheticSession().engine("mr-local", 2, 4, 0.1, FRAMES).session();
+    Analysis analysis = Analysis.of(List.of(both, alone), null);
+
+    assertThat(analysis.series(key("mr-local", 2)).orElseThrow().wall().marginal().value())
+        .isCloseTo(0.08, within(1e-9));
+    assertThat(sentence(analysis, "mr-local against c-batch"))
+        .contains("60.0 ms against 40.0 ms, 1.50 times", "16.0 s against 8.10 s with 200 frames");
+    assertThat(ReportPage.of(analysis, null).markdown())
+        .contains("| mr-local ×2 | 80.0 | 1.50 (60.0 / 40.0) |")
+        .contains("| mr-local ×2 | c-batch | 60.0 / 40.0 | 1.50 (")
+        .contains("stand in brackets behind the ratio");
+    assertThat(ReportPage.of(Analysis.of(List.of(both), null), null).markdown())
+        .contains("| mr-local ×2 | 60.0 | 1.50 |")
+        .doesNotContain("stand in brackets behind the ratio");
+  }
+
+  @Test
+  void theReferencesDigestIsEqualToTheLastBitWhateverOthersGave() {
+    Analysis analysis =
+        analyse(
+            new SyntheticSession()
+                .engine("c-batch", 2, 0.1, 0.04, FRAMES)
+                .engine("mr-local", 2, 4, 0.06, FRAMES)
+                .run("python", 50, null, "bb")
+                .run("external", 50, "its rows differ", "cc"));
+    assertThat(ReportPage.of(analysis, null).markdown())
+        .contains("`aa50` | c-batch, mr-local | 0 | equal to the last bit |")
+        .contains("`bb50` | python | 0 | equal within the tolerances |")
+        .contains("`cc50` | external | 0 | DIFFERENT |")
+        .contains("`aa100` | c-batch, mr-local | 0 | equal to the last bit |");
+  }
+
+  @Test
+  void withoutAReferenceTheOnlyDigestOfRunsThatCountIsEqual() {
+    Analysis analysis =
+        analyse(
+            new SyntheticSession()
+                .engine("mr-local", 2, 4, 0.06, FRAMES)
+                .run("external", 50, "its rows differ", "cc"));
+    assertThat(ReportPage.of(analysis, null).markdown())
+        .contains("`aa50` | mr-local | 0 | equal to the last bit |")
+        .contains("`cc50` | external | 0 | DIFFERENT |");
+  }
+
+  private static String sentence(Analysis analysis, String engines) {
+    return analysis.findings().stream()
+        .filter(line -> line.contains(engines))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<CatalogueCheck.Agreement> agreements(SyntheticSession session) {

@@ -94,6 +94,38 @@ class ReportCommandTest {
         .containsOnly("synthetic (manifest 00)", "synthetic (manifest 12345678)");
   }
 
+  @Test
+  void sessionsOfTwoCommitsAreKeptApart() throws Exception {
+    Path out = folder.resolve("commits");
+    String first = measured("first.json", "0123456789abcdef", false);
+    assertThat(run(first, measured("again.json", "0123456789abcdef", false), "-o", out.toString()))
+        .isZero();
+    assertThat(dataSets(out)).containsOnly("synthetic");
+
+    assertThat(run(first, measured("later.json", "fedcba9876543210", false), "-o", out.toString()))
+        .isZero();
+    assertThat(dataSets(out))
+        .containsOnly("synthetic (commit 01234567)", "synthetic (commit fedcba98)");
+
+    assertThat(run(first, measured("dirty.json", "0123456789abcdef", true), "-o", out.toString()))
+        .isZero();
+    assertThat(dataSets(out))
+        .containsOnly(
+            "synthetic (commit 01234567)",
+            "synthetic (commit 01234567 with changes, 2000-01-01T00:00:00Z)");
+  }
+
+  private String measured(String name, String commit, boolean changed) throws Exception {
+    Path path = folder.resolve(name);
+    SessionFile.write(
+        new SyntheticSession()
+            .commit(commit, changed)
+            .engine("c-batch", 2, 0.1, 0.04, 50, 100)
+            .session(),
+        path);
+    return path.toString();
+  }
+
   private static Set<String> dataSets(Path report) throws Exception {
     Set<String> names = new TreeSet<>();
     JsonNode series =

@@ -20,6 +20,7 @@ public final class SyntheticSession {
   private final List<EngineRun> runs = new ArrayList<>();
   private boolean cold;
   private Long borderRows = 0L;
+  private Map<String, String> versions = Map.of("java", "none");
 
   /** Runs whose wall time is {@code fixed + marginal x frames}, a little off by repeat. */
   public SyntheticSession engine(
@@ -51,6 +52,20 @@ public final class SyntheticSession {
     return this;
   }
 
+  /** Runs that count, one in each repeat. */
+  SyntheticSession repeats(String engine, int frames, double... seconds) {
+    for (int i = 0; i < seconds.length; i++) {
+      add(engine, 2, frames, i + 1, seconds[i], null, "aa");
+    }
+    return this;
+  }
+
+  /** What the session was measured with. */
+  SyntheticSession commit(String commit, boolean changed) {
+    versions = Map.of("commit", commit, "commit dirty", Boolean.toString(changed));
+    return this;
+  }
+
   /** The same runs, but cold and of another session. */
   SyntheticSession cold() {
     SyntheticSession other = new SyntheticSession();
@@ -76,10 +91,10 @@ public final class SyntheticSession {
         "2000-01-01T00:00:00Z",
         "2000-01-01T01:00:00Z",
         Map.of("cores", "2"),
-        Map.of("java", "none"),
+        versions,
         DATA_SET,
         "00",
-        Map.of("repeats", "3"),
+        Map.of("repeats", "3", "reference", "c-batch"),
         runs);
   }
 
