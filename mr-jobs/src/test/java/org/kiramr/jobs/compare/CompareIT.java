@@ -79,7 +79,32 @@ class CompareIT {
   }
 
   @Test
-  void oneBitOfAHundredThousandRowsIsFound() throws Exception {
+  void oneBitOfAMillionRowsIsFound() throws Exception {
+    TestCatalogue one = new TestCatalogue().frame(ManyFields.field(0), "r", "night/r.fits", 1000);
+    Path usual = one.write(directory.resolve("usual"), 1);
+    RowId row = one.frames().get(0);
+    Path special = one.flip(row, 617, "y").write(directory.resolve("special"), 1);
+    Path large = ManyFields.write(directory.resolve("large"), 1000, usual, usual, 614);
+    Path changed = ManyFields.write(directory.resolve("changed"), 1000, usual, special, 614);
+
+    CatalogComparison result = run.of(large, changed);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DIFFERENT);
+    assertThat(result.fields().inA()).isEqualTo(1000);
+    assertThat(result.fields().equal()).isEqualTo(999);
+    assertThat(result.fields().firstDifferent()).containsExactly(ManyFields.field(614));
+    assertThat(result.rows().equal()).isEqualTo(999);
+    assertThat(result.rows().firstDifferent())
+        .extracting(RowDifference::a)
+        .containsExactly(new RowId(ManyFields.field(614), "r", "night/r.fits", 0, 617));
+    assertThat(result.rows().columns())
+        .extracting(ColumnDifference::column, ColumnDifference::rows)
+        .containsExactly(tuple("y", 1L));
+    assertThat(result.digestMismatches()).isZero();
+  }
+
+  @Test
+  void oneBitOfAHundredThousandRowsIsFoundThoughAllAreRead() throws Exception {
     TestCatalogue one = new TestCatalogue();
     for (int i = 0; i < 100; i++) {
       one.frame("%06d-1-0011".formatted(i), "r", "night/" + i + ".fits", 1000);

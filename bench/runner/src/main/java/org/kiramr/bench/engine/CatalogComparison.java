@@ -44,28 +44,45 @@ public final class CatalogComparison {
     this.tolerances = List.copyOf(tolerances);
   }
 
-  /** Compares an output with that of the reference. */
+  /**
+   * Compares an output with that of the reference.
+   *
+   * @throws IOException if the comparison cannot be run
+   */
   public Closeness closeness(Path reference, Path output) throws IOException, InterruptedException {
+    Path work = output.resolveSibling(output.getFileName() + "-compared");
+    Folders.delete(work);
+    try {
+      Path tables = Files.createDirectories(work.resolve("tables"));
+      Path whole;
+      try {
+        whole = ComparableOutput.of(output, reference, tables);
+      } catch (IOException | IllegalArgumentException e) {
+        return new Closeness("its tables cannot be compared: " + e.getMessage(), 0);
+      }
+      return compared(reference, whole, work.resolve("result.json"));
+    } finally {
+      Folders.delete(work);
+    }
+  }
+
+  private Closeness compared(Path reference, Path output, Path result)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(checkout.resolve("mr-jobs/bin/kira").toString());
     command.addAll(List.of("compare", "--show", "1"));
     tolerances.forEach(tolerance -> command.addAll(List.of("--tolerance", tolerance)));
-    Path result = Files.createTempFile("compared", ".json");
-    try {
-      command.addAll(List.of("--json", result.toString()));
-      command.addAll(List.of(reference.toString(), output.toString()));
-      Shell.Ended ended = Shell.end(command, Map.of("HADOOP_CONF_DIR", ""));
-      if (ended.code() == 0) {
-        return Closeness.WITHIN_TOLERANCES;
-      }
-      OptionalLong borderRows =
-          ended.code() == DIFFERENT ? BorderRows.explain(result, columns()) : OptionalLong.empty();
-      return borderRows.isPresent()
-          ? new Closeness(null, borderRows.getAsLong())
-          : new Closeness(said(ended), 0);
-    } finally {
-      Files.delete(result);
+    command.addAll(List.of("--json", result.toString()));
+    command.addAll(List.of(reference.toString(), output.toString()));
+    Shell.Ended ended = Shell.end(command, Map.of("HADOOP_CONF_DIR", ""));
+    if (ended.code() == 0) {
+      return Closeness.WITHIN_TOLERANCES;
     }
+    OptionalLong borderRows =
+        ended.code() == DIFFERENT ? BorderRows.explain(result, columns()) : OptionalLong.empty();
+    return borderRows.isPresent()
+        ? new Closeness(null, borderRows.getAsLong())
+        : new Closeness(said(ended), 0);
   }
 
   private static String said(Shell.Ended ended) {

@@ -12,7 +12,7 @@ public final class Engines {
   /** All engines that need no cluster. */
   public static final String ALL_LOCAL = "all-local";
 
-  /** All engines. */
+  /** All engines; those on YARN are among them, so that it needs a cluster. */
   public static final String ALL = "all";
 
   /** The Python that has Debian's packages; a user's own may come first on the PATH. */
@@ -22,6 +22,7 @@ public final class Engines {
 
   private final Path root;
   private final Map<String, Engine> engines = new LinkedHashMap<>();
+  private final boolean hasCluster;
 
   /**
    * @param root of the checkout
@@ -29,6 +30,7 @@ public final class Engines {
    */
   public Engines(Path root, Optional<Path> clusterConf) {
     this.root = root;
+    this.hasCluster = clusterConf.isPresent();
     addMapReduce(clusterConf);
     addSpark(clusterConf);
     addC();
@@ -202,12 +204,14 @@ public final class Engines {
   /**
    * The engines of a list of names, in its order; {@link #ALL} and {@link #ALL_LOCAL} stand for
    * many.
+   *
+   * @throws IllegalArgumentException if there is no such engine, or it needs a cluster
    */
   public List<Engine> choose(List<String> names) {
     Map<String, Engine> chosen = new LinkedHashMap<>();
     for (String name : names) {
       boolean local = name.equals(ALL_LOCAL);
-      if (local || name.equals(ALL)) {
+      if (local || (name.equals(ALL) && hasCluster)) {
         engines.values().stream()
             .filter(engine -> !local || engine.place() == Place.LOCAL)
             .forEach(engine -> chosen.put(engine.name(), engine));
@@ -221,8 +225,11 @@ public final class Engines {
   }
 
   private String unknown(String name) {
+    if (!hasCluster && name.equals(ALL)) {
+      return "all engines need a cluster: give --conf-dir or --cluster, or choose " + ALL_LOCAL;
+    }
     boolean yarn = name.startsWith("mr-yarn") || name.startsWith("spark-yarn");
-    return yarn && !engines.containsKey("mr-yarn")
+    return yarn && !hasCluster
         ? "engine " + name + " needs a cluster: give --conf-dir or --cluster"
         : "no such engine: " + name + "; there are " + String.join(", ", engines.keySet());
   }

@@ -1,18 +1,16 @@
 package org.kiramr.bench.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.kiramr.bench.dataset.Manifest;
 import org.kiramr.bench.dataset.ManifestCheck;
 import org.kiramr.bench.engine.ClusterFiles;
 import org.kiramr.bench.engine.Engine;
+import org.kiramr.bench.engine.Folders;
 import org.kiramr.bench.engine.Outcome;
 import org.kiramr.bench.engine.OutcomeReader;
 import org.kiramr.bench.engine.Place;
@@ -67,7 +65,7 @@ final class Laboratory {
     new ManifestCheck(frames, root).lengths();
     boolean local = engine.place() == Place.LOCAL;
     Path output = work.resolve("output-" + name);
-    delete(output);
+    Folders.delete(output);
     String target = local ? output.toString() : ClusterFiles.output(name);
     if (!local) {
       files().delete(target);
@@ -97,17 +95,5 @@ final class Laboratory {
 
   private ClusterFiles files() throws IOException {
     return clusterFiles.orElseThrow(() -> new IOException("there is no cluster"));
-  }
-
-  /** Removes a directory with all in it. */
-  static void delete(Path directory) throws IOException {
-    if (!Files.exists(directory)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(directory)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -38,13 +38,15 @@ final class RunOptions {
 
   static Options all() {
     return new Options()
-        .addOption(value("e", ENGINES, "LIST", "engines that take turns; all-local, all"))
+        .addOption(
+            value(
+                "e", ENGINES, "LIST", "engines that take turns; all-local, or with a cluster all"))
         .addOption(
             value(
                 null,
                 ENGINE_COMMAND,
                 "NAME=CMD",
-                "an engine of your own, a line for the shell with {list}, {output} and {cores}; repeatable"))
+                "an engine of your own on this machine, a line for the shell with {list}, {output} and {cores}, which are local paths; on a cluster it would be neither measured nor bound; repeatable"))
         .addOption(value("m", MANIFEST, "FILE", "the data set: a manifest, see 'bench data'"))
         .addOption(
             value(

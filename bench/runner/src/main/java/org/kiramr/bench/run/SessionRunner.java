@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kiramr.bench.dataset.Manifest;
 import org.kiramr.bench.engine.Engine;
+import org.kiramr.bench.engine.Folders;
 import org.kiramr.bench.engine.Outcome;
 import org.kiramr.bench.measure.Measurement;
 import org.kiramr.bench.record.EngineRun;
@@ -82,7 +83,7 @@ final class SessionRunner {
       out.printf(
           "warm-up: %s on %d frames%s%n",
           engine.name(), frames, problem == null ? "" : ": would be void: " + problem);
-      Laboratory.delete(trial.output());
+      Folders.delete(trial.output());
     }
   }
 
@@ -92,7 +93,7 @@ final class SessionRunner {
     String started = SessionRecorder.now();
     Trial trial = laboratory.run(turn.engine(), frames, turn.cores(), name);
     Judgement judgement = references.judge(turn.engine(), turn.frames(), turn.cores(), trial);
-    Laboratory.delete(trial.output());
+    Folders.delete(trial.output());
     Measurement measured = trial.measured();
     Optional<Outcome> outcome = trial.outcome();
     return new EngineRun(

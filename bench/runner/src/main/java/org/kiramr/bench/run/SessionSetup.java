@@ -19,6 +19,7 @@ import org.kiramr.bench.engine.CatalogComparison;
 import org.kiramr.bench.engine.ClusterFiles;
 import org.kiramr.bench.engine.Engine;
 import org.kiramr.bench.engine.Engines;
+import org.kiramr.bench.engine.Folders;
 import org.kiramr.bench.engine.Place;
 import org.kiramr.bench.record.Session;
 import org.kiramr.bench.record.SessionFile;
@@ -58,7 +59,7 @@ final class SessionSetup {
     SessionRecorder recorder = new SessionRecorder(file, session);
 
     Path work = checkout.resolve("bench/target/run").resolve(String.valueOf(file.getFileName()));
-    Laboratory.delete(work);
+    Folders.delete(work);
     Files.createDirectories(work);
     Optional<ClusterFiles> files =
         cluster.map(running -> new ClusterFiles(checkout, running.conf()));

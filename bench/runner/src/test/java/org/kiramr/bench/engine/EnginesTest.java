@@ -41,7 +41,7 @@ class EnginesTest {
 
   @Test
   void groupsAreInAFixedOrderAndEachEngineIsThereOnce() {
-    assertThat(local.choose(List.of("all")))
+    assertThat(local.choose(List.of("all-local")))
         .extracting(Engine::name)
         .containsExactly(
             "mr-local",
@@ -50,7 +50,7 @@ class EnginesTest {
             "c-batch",
             "c-process-a-file",
             "python");
-    assertThat(all.choose(List.of("all-local"))).isEqualTo(local.choose(List.of("all")));
+    assertThat(all.choose(List.of("all-local"))).isEqualTo(local.choose(List.of("all-local")));
     assertThat(all.choose(List.of("c-batch", "all")))
         .extracting(Engine::name)
         .startsWith("c-batch", "mr-local")
@@ -60,6 +60,9 @@ class EnginesTest {
 
   @Test
   void saysWhatIsMissing() {
+    assertThatThrownBy(() -> local.choose(List.of("all")))
+        .hasMessageContaining("all engines need a cluster")
+        .hasMessageContaining("all-local");
     assertThatThrownBy(() -> local.choose(List.of("mr-yarn"))).hasMessageContaining("--cluster");
     assertThatThrownBy(() -> local.choose(List.of("flink"))).hasMessageContaining("no such engine");
   }

@@ -99,6 +99,24 @@ class OutcomeReaderTest {
   }
 
   @Test
+  void withoutATableOfFramesThatOfFieldsTellsWhichHaveNoRows() throws IOException {
+    Files.writeString(folder.resolve("catalog.csv"), HEADER + ROWS_A + ROWS_B);
+    Files.writeString(
+        folder.resolve("fields.csv"),
+        "field,sha256\nA,"
+            + Sha256.of(ROWS_A)
+            + "\nB,"
+            + Sha256.of(ROWS_B)
+            + "\nC,"
+            + Sha256.of("")
+            + "\n");
+    Outcome outcome = OutcomeReader.read(folder, log, 1);
+    assertThat(outcome.catalogSha256()).isEqualTo(EXPECTED);
+    assertThat(outcome.fieldsTableAgrees()).isTrue();
+    assertThat(outcome.frames()).isEqualTo(-1);
+  }
+
+  @Test
   void withoutACatalogueThereIsNoOutcome() {
     assertThatThrownBy(() -> OutcomeReader.read(folder, log, 1))
         .isInstanceOf(IOException.class)

@@ -3,11 +3,9 @@ package org.kiramr.bench.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiramr.bench.record.EngineRun;
@@ -25,19 +23,9 @@ class BenchSmokeIT {
 
   @TempDir private Path folder;
 
-  /** Runs {@code bench} and returns what it printed. */
   private String bench(int expectedCode, String... arguments)
       throws IOException, InterruptedException {
-    Path log = folder.resolve("bench.log");
-    List<String> command = new java.util.ArrayList<>();
-    command.add(CHECKOUT.resolve("bench/bin/bench").toString());
-    command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    assertThat(process.waitFor(4, TimeUnit.MINUTES)).isTrue();
-    String said = Files.readString(log);
-    assertThat(process.exitValue()).as(said).isEqualTo(expectedCode);
-    return said;
+    return new Launcher(CHECKOUT, folder).run(expectedCode, "bench/bin/bench", arguments);
   }
 
   @Test
