@@ -28,7 +28,6 @@ abstract class PixelDecoder {
   private static final int GROWTH = 8;
 
   private final int valueBytes;
-  private final byte[] read = new byte[READ_BYTES];
   private final PixelBuffer pixels;
   final Scaling scaling;
 
@@ -97,22 +96,24 @@ abstract class PixelDecoder {
       capacity = capacity / GROWTH + 1;
     }
     pixels.grow(capacity);
+    int most = Math.min(count, READ_BYTES / valueBytes);
+    byte[] read = new byte[most * valueBytes];
     for (int at = 0; at < count; ) {
       if (at == capacity) {
         capacity = (int) Math.min(count, (long) GROWTH * capacity);
         pixels.grow(capacity);
       }
-      int n = Math.min(READ_BYTES / valueBytes, capacity - at);
+      int n = Math.min(most, capacity - at);
       int bytes = n * valueBytes;
       if (in.readNBytes(read, 0, bytes) != bytes) {
         throw new EOFException("the data end early");
       }
-      convertRead(at, n);
+      convertRead(read, at, n);
       at += n;
     }
   }
 
-  private void convertRead(int at, int count) {
+  private void convertRead(byte[] read, int at, int count) {
     for (int from = 0; from < count; from += CHUNK) {
       int n = Math.min(CHUNK, count - from);
       // FITS is big-endian, and so is a new buffer

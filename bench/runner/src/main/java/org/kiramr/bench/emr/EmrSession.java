@@ -58,7 +58,8 @@ final class EmrSession {
         manifest.name(),
         manifest.sha256(),
         settings,
-        record(runs, settings));
+        record(runs, settings),
+        null);
   }
 
   private static List<Instant> present(Instant... times) {

@@ -46,32 +46,6 @@ public record Session(
     runs = List.copyOf(runs);
   }
 
-  /** A session that does not tell how detections are spread over frames. */
-  public Session(
-      int schema,
-      String title,
-      String started,
-      String ended,
-      Map<String, String> machine,
-      Map<String, String> versions,
-      String dataSet,
-      String manifestSha256,
-      Map<String, String> settings,
-      List<EngineRun> runs) {
-    this(
-        schema,
-        title,
-        started,
-        ended,
-        machine,
-        versions,
-        dataSet,
-        manifestSha256,
-        settings,
-        runs,
-        null);
-  }
-
   /** The same with another name for its data set. */
   public Session withDataSet(String name) {
     return new Session(

@@ -176,7 +176,8 @@ final class SessionSetup {
         settings.manifest().name(),
         settings.manifest().sha256(),
         record(line, plan),
-        List.of());
+        List.of(),
+        null);
   }
 
   private Map<String, String> record(CommandLine line, SessionPlan plan) {

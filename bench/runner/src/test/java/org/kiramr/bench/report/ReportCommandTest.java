@@ -87,7 +87,8 @@ class ReportCommandTest {
             first.dataSet(),
             "123456789",
             first.settings(),
-            first.runs()),
+            first.runs(),
+            null),
         other);
     assertThat(run(session.toString(), other.toString(), "-o", out.toString())).isZero();
     assertThat(dataSets(out))

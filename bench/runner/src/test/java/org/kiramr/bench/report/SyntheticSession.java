@@ -95,7 +95,8 @@ public final class SyntheticSession {
         DATA_SET,
         "00",
         Map.of("repeats", "3", "reference", "c-batch"),
-        runs);
+        runs,
+        null);
   }
 
   private void add(
