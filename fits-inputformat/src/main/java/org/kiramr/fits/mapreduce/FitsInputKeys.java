@@ -44,11 +44,11 @@ public final class FitsInputKeys {
   public static final String MIN_SPLIT_BYTES = "kira.fits.min-split-bytes";
 
   /**
-   * What {@link #MIN_SPLIT_BYTES} should be on a cluster: 256 MiB, some 4 s of work on plain SDSS
+   * What {@link #MIN_SPLIT_BYTES} should be on a cluster: 512 MiB, some 7 s of work on plain SDSS
    * frames, for 3 to 4 s of a container's start. If a slot's share of the input is less than twice
    * that, each slot gets one split, however small.
    */
-  public static final long CLUSTER_MIN_SPLIT_BYTES = 256L << 20;
+  public static final long CLUSTER_MIN_SPLIT_BYTES = 512L << 20;
 
   /**
    * Number of map tasks that can run at once, for the automatic split size; several splits a task

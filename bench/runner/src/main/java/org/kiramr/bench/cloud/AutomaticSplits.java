@@ -12,7 +12,7 @@ import org.kiramr.bench.report.EngineName;
 record AutomaticSplits(double openBytes) {
   private static final double EVEN_WAVES = 4;
   private static final double LARGEST = 1L << 30;
-  private static final double SMALLEST_ON_CLUSTER = 256L << 20;
+  private static final double SMALLEST_ON_CLUSTER = 512L << 20;
 
   /** Tasks that each core gets: four to be even, fewer if containers are not worth it. */
   int waves(String engine, int cores, int frames, double frameBytes) {

@@ -58,7 +58,7 @@ final class CloudPage {
             + " *C, two processes a core*: one reads while the other works, as the readers of"
             + " MapReduce and Spark do; *C, in waves*: all wait for the slowest before each takes"
             + " another, as Kira's opponent did. *Automatic* is what `kira extract` does if nobody"
-            + " sets a size: it makes tasks of at most 1 GiB, and no smaller than 256 MiB merely to"
+            + " sets a size: it makes tasks of at most 1 GiB, and no smaller than 512 MiB merely to"
             + " even out the cores. *Spark binaryFiles* has as many tasks, but does not read ahead. C"
             + " with a process for each file, and Python, are not simulated: they know one machine,"
             + " and on many would need a scheduler of their own, of which nothing was measured.");

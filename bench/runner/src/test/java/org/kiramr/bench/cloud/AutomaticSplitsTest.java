@@ -19,10 +19,11 @@ class AutomaticSplitsTest {
     // one process: four tasks a core, and more only above 1 GiB each
     "mr-local, 2, 50, 4, 7",
     "mr-local, 2, 2000, 8, 125",
-    // containers: none below 256 MiB, none above 1 GiB
+    // containers: none below 512 MiB, none above 1 GiB
     "mr-yarn, 2, 50, 1, 25",
-    "mr-yarn, 2, 128, 2, 32",
-    "mr-yarn, 2, 400, 4, 50",
+    "mr-yarn, 2, 200, 1, 100",
+    "mr-yarn, 2, 256, 2, 64",
+    "mr-yarn, 2, 512, 4, 64",
     "spark-yarn, 2, 2000, 8, 125",
   })
   void cutsAsExtractDoes(String engine, int cores, int frames, int waves, int framesOfTask) {
@@ -44,9 +45,9 @@ class AutomaticSplitsTest {
     "mr-local, 2, 1000",
     "mr-local, 4, 30000",
     "spark-yarn, 2, 50",
-    "mr-yarn, 2, 127",
-    "mr-yarn, 2, 128",
-    "mr-yarn, 2, 200",
+    "mr-yarn, 2, 255",
+    "mr-yarn, 2, 256",
+    "mr-yarn, 2, 400",
     "mr-yarn, 8, 1000",
     "spark-yarn, 16, 100000",
   })
