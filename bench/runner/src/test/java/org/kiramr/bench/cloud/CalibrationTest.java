@@ -19,16 +19,17 @@ class CalibrationTest {
 
   @Test
   void takesContainersFromOneFileAMap() throws Exception {
+    int[] frames = {100, 200, 400};
     Map<String, EngineProfile> profiles =
         profiles(
             new SyntheticSession()
-                .engine("mr-yarn", 2, 25, 0.06, FRAMES)
-                .engine("mr-yarn-one-file", 2, 15, 1.56, FRAMES)
-                .engine("spark-yarn", 2, 20, 0.055, FRAMES)
-                .engine("c-batch", 2, 0.1, 0.042, FRAMES));
+                .engine("mr-yarn", 2, 25, 0.06, frames)
+                .engine("mr-yarn-one-file", 2, 15, 1.56, frames)
+                .engine("spark-yarn", 2, 20, 0.055, frames)
+                .engine("c-batch", 2, 0.1, 0.042, frames));
     EngineProfile mr = profiles.get("mr");
     assertThat(mr.taskSeconds()).isCloseTo(2 * (1.56 - 0.06), within(1e-9));
-    // one container a core in a row for 50 and 100 frames, two for 200: a line from 0.5
+    // one container a core in a row for 100 and 200 frames, two for 400: a line from 0.5
     assertThat(mr.jobSeconds()).isCloseTo(25 - 0.5 * 3, within(1e-9));
     assertThat(mr.frameSeconds()).isCloseTo(0.12, within(1e-9));
     // 30 of 40 ms in stages are extraction

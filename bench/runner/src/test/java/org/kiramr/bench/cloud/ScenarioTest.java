@@ -44,7 +44,7 @@ class ScenarioTest {
     for (String name : List.of("MapReduce", "Spark", "Spark binaryFiles")) {
       Scenario automatic = scenarios.get(name + ", automatic");
       assertThat(on(automatic, 16)).isEqualTo(128);
-      assertThat(on(automatic, 512)).isEqualTo(49);
+      assertThat(on(automatic, 512)).isEqualTo(66);
       assertThat(on(automatic, 512))
           .isEqualTo(rule.packing("mr-yarn", 512, 100_000, FRAME).framesPerTask());
     }
