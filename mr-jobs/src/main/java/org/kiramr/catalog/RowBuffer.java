@@ -97,10 +97,14 @@ public final class RowBuffer {
   private void appendAscii(String text) {
     int count = text.length();
     ensure(count);
-    for (int i = 0; i < count; i++) {
-      bytes[length + i] = (byte) text.charAt(i);
-    }
+    copyAscii(text, count);
     length += count;
+  }
+
+  /** The deprecated method is the only one that copies into memory that is there. */
+  @SuppressWarnings("deprecation")
+  private void copyAscii(String text, int count) {
+    text.getBytes(0, count, bytes, length);
   }
 
   private void appendByte(char ascii) {

@@ -45,12 +45,37 @@ public final class CombineFitsInputFormat extends CombineFileInputFormat<Text, F
       weighted.add(withOpenCost(file, openCost));
       total += file.length() + openCost;
     }
-    setMaxSplitSize(splitBytes(conf, total));
+    int slots = (int) notNegative(conf, FitsInputKeys.PARALLEL_MAPS, 0);
+    if (slots == 0 || isGiven(conf) || smallest(conf) > 0) {
+      return evenSplits(job, splitBytes(conf, total));
+    }
+    return fallingSplits(job, total, slots);
+  }
+
+  private List<InputSplit> evenSplits(JobContext job, long bytes) throws IOException {
     List<InputSplit> splits = new ArrayList<>();
-    for (InputSplit split : super.getSplits(job)) {
-      splits.add(fitsSplit((CombineFileSplit) split));
+    for (InputSplit split : parts(job, bytes)) {
+      splits.add(fitsSplit(List.of(split)));
     }
     return splits;
+  }
+
+  private List<InputSplit> fallingSplits(JobContext job, long total, int slots) throws IOException {
+    long largest = FitsInputKeys.DEFAULT_SPLIT_BYTES;
+    long bytes = ceilDiv(total, (long) slots * FallingShares.PARTS_PER_SLOT);
+    bytes = Math.max(1, Math.min(bytes, largest));
+    List<InputSplit> splits = new ArrayList<>();
+    for (List<InputSplit> share :
+        FallingShares.of(
+            parts(job, bytes), slots, (int) Math.min(largest / bytes, Integer.MAX_VALUE))) {
+      splits.add(fitsSplit(share));
+    }
+    return splits;
+  }
+
+  private List<InputSplit> parts(JobContext job, long bytes) throws IOException {
+    setMaxSplitSize(bytes);
+    return super.getSplits(job);
   }
 
   /**
@@ -78,11 +103,19 @@ public final class CombineFitsInputFormat extends CombineFileInputFormat<Text, F
       return FitsInputKeys.DEFAULT_SPLIT_BYTES;
     }
     // whole waves of tasks: one split more than that would keep a slot busy while the others wait
-    long smallest = Math.max(1, notNegative(conf, FitsInputKeys.MIN_SPLIT_BYTES, 0));
+    long smallest = Math.max(1, smallest(conf));
     long even = Math.min(SPLITS_PER_SLOT, total / (slots * smallest));
     long fewest = Math.max(1, ceilDiv(total, slots * FitsInputKeys.DEFAULT_SPLIT_BYTES));
     long waves = Math.max(even, fewest);
     return Math.max(1, ceilDiv(total, slots * waves));
+  }
+
+  private static boolean isGiven(Configuration conf) {
+    return notNegative(conf, FitsInputKeys.SPLIT_BYTES, 0) > 0;
+  }
+
+  private static long smallest(Configuration conf) {
+    return notNegative(conf, FitsInputKeys.MIN_SPLIT_BYTES, 0);
   }
 
   private static long ceilDiv(long dividend, long divisor) {
@@ -103,14 +136,17 @@ public final class CombineFitsInputFormat extends CombineFileInputFormat<Text, F
     return new LocatedFileStatus(status, file.blocks().toArray(BlockLocation[]::new));
   }
 
-  private FitsSplit fitsSplit(CombineFileSplit split) throws IOException {
+  /** One split of several, stored where the first of them is. */
+  private FitsSplit fitsSplit(List<InputSplit> parts) throws IOException {
     List<FitsSplit.Entry> entries = new ArrayList<>();
-    for (Path path : split.getPaths()) {
-      InputFile file = planned.get(path);
-      entries.add(new FitsSplit.Entry(file.image(), path, file.length()));
+    for (InputSplit part : parts) {
+      for (Path path : ((CombineFileSplit) part).getPaths()) {
+        InputFile file = planned.get(path);
+        entries.add(new FitsSplit.Entry(file.image(), path, file.length()));
+      }
     }
     entries.sort(Comparator.comparing(FitsSplit.Entry::image, FrameId::compareUtf8));
-    return new FitsSplit(entries, split.getLocations());
+    return new FitsSplit(entries, ((CombineFileSplit) parts.get(0)).getLocations());
   }
 
   /** The files that {@link #getSplits} has just planned. */

@@ -24,9 +24,10 @@ public final class FitsInputKeys {
 
   /**
    * Size of a split of {@link CombineFitsInputFormat}, in bytes of files as stored plus {@link
-   * #OPEN_COST_BYTES} for each file. Default and 0: automatic, at most {@link #DEFAULT_SPLIT_BYTES}
-   * and, if {@link #PARALLEL_MAPS} is set, small enough for four splits a task, as far as {@link
-   * #MIN_SPLIT_BYTES} lets them be.
+   * #OPEN_COST_BYTES} for each file. Default and 0: automatic, at most {@link
+   * #DEFAULT_SPLIT_BYTES}. If {@link #PARALLEL_MAPS} is set, each slot gets up to four splits of
+   * one size, as far as {@link #MIN_SPLIT_BYTES} lets them be, or, if that is 0, splits of falling
+   * size.
    */
   public static final String SPLIT_BYTES = "kira.fits.split-bytes";
 
@@ -38,8 +39,9 @@ public final class FitsInputKeys {
 
   /**
    * Size in bytes below which the automatic split size does not go for the sake of several splits a
-   * task. Default 0. Where each task is a container that takes seconds to start, small splits cost
-   * more than they even out.
+   * slot. Where each task is a container that takes seconds to start, small splits cost more than
+   * they even out. Default 0, for tasks that cost next to nothing: the first splits are a quarter
+   * of the input on two slots, and the last ones small, so that the slots end together.
    */
   public static final String MIN_SPLIT_BYTES = "kira.fits.min-split-bytes";
 
@@ -51,7 +53,7 @@ public final class FitsInputKeys {
   public static final long CLUSTER_MIN_SPLIT_BYTES = 512L << 20;
 
   /**
-   * Number of map tasks that can run at once, for the automatic split size; several splits a task
+   * Number of map tasks that can run at once, for the automatic split size; several splits a slot
    * even out fields that are crowded. Default 0: not known.
    */
   public static final String PARALLEL_MAPS = "kira.fits.parallel-maps";

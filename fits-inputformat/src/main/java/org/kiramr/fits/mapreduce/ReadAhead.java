@@ -1,8 +1,8 @@
 package org.kiramr.fits.mapreduce;
 
 import java.io.IOException;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.SynchronousQueue;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.IOUtils;
 import org.kiramr.fits.Frame;
@@ -15,10 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that reads the files of a split, one record ahead of whoever takes them: it reads a
- * record, waits until it is taken, reads the next one. So it holds one frame, and the mapper one;
- * while the mapper works on a frame of more than a quarter of what a frame may take, nothing is
- * read, so that the two together are never much more than the largest.
+ * A thread that reads the files of a split, one frame or reject ahead of whoever takes them: it
+ * reads one, waits until it is taken, reads the next one. So it holds one frame, and the mapper
+ * one; while the mapper works on a frame of more than a quarter of what a frame may take, nothing
+ * is read, so that the two together are never much more than the largest.
  */
 final class ReadAhead implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
@@ -38,7 +38,7 @@ final class ReadAhead implements AutoCloseable {
   private final Configuration conf;
   private final FrameReaderOptions options;
   private final boolean lastAttempt;
-  private final SynchronousQueue<Message> handover = new SynchronousQueue<>();
+  private final LinkedTransferQueue<Message> handover = new LinkedTransferQueue<>();
   private final Semaphore largeFrameDone = new Semaphore(0);
   private final Thread thread;
   private volatile boolean closed;
@@ -114,11 +114,7 @@ final class ReadAhead implements AutoCloseable {
       // Not lost: next() throws it in the task's thread.
       last = new Message(null, e);
     }
-    try {
-      handover.put(last);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    handover.put(last);
   }
 
   private void read(FitsSplit.Entry entry) throws IOException, InterruptedException {
@@ -159,7 +155,7 @@ final class ReadAhead implements AutoCloseable {
       if (closed) {
         throw new InterruptedException("closed");
       }
-      handover.put(new Message(item, null));
+      pass(new Message(item, null));
       handed = true;
     } finally {
       if (!handed && item.value().kind() == FrameRecord.Kind.FRAME) {
@@ -168,6 +164,17 @@ final class ReadAhead implements AutoCloseable {
     }
     if (large) {
       largeFrameDone.acquire();
+    }
+  }
+
+  /**
+   * To wait with a summary would be to read the next file only once the mapper has nothing to do.
+   */
+  private void pass(Message message) throws InterruptedException {
+    if (message.item.value().kind() == FrameRecord.Kind.SUMMARY) {
+      handover.put(message);
+    } else {
+      handover.transfer(message);
     }
   }
 

@@ -315,12 +315,17 @@ abstract class FitsInputContract {
     FitsInputs.setInputs(conf, List.of(root.toString()));
     assertThat(splits(new CombineFitsInputFormat())).hasSize(1);
     conf.setInt(FitsInputKeys.PARALLEL_MAPS, 2);
+    conf.setLong(FitsInputKeys.MIN_SPLIT_BYTES, 1);
     assertThat(splits(new CombineFitsInputFormat())).hasSize(8);
     conf.setLong(FitsInputKeys.MIN_SPLIT_BYTES, 4 * FitsInputKeys.DEFAULT_OPEN_COST_BYTES);
     assertThat(splits(new CombineFitsInputFormat())).hasSize(4);
     conf.setLong(FitsInputKeys.MIN_SPLIT_BYTES, 100 * FitsInputKeys.DEFAULT_OPEN_COST_BYTES);
     assertThat(splits(new CombineFitsInputFormat())).hasSize(2);
     conf.unset(FitsInputKeys.MIN_SPLIT_BYTES);
+    assertThat(splits(new CombineFitsInputFormat()))
+        .as("falling in size")
+        .extracting(split -> split.files().size())
+        .containsExactly(4, 4, 2, 2, 1, 1, 1, 1);
     conf.setInt(FitsInputKeys.PARALLEL_MAPS, 0);
     conf.setLong(FitsInputKeys.OPEN_COST_BYTES, FitsInputKeys.DEFAULT_SPLIT_BYTES);
     assertThat(splits(new CombineFitsInputFormat())).hasSize(16);

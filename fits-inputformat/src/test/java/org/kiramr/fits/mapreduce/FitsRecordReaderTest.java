@@ -9,7 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.MRJobConfig;
@@ -122,14 +128,32 @@ class FitsRecordReaderTest {
   }
 
   @Test
-  void readsOneRecordAheadAndNoMore() throws Exception {
+  void readsTheNextFileWhileTheMapperWorksAndNoFurther() throws Exception {
+    List<FitsSplit.Entry> files = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      files.add(file("f" + i + ".fits", FitsBytes.ramp16(10, 10)));
+    }
+    conf.setClass("fs.file.impl", TellingFileSystem.class, FileSystem.class);
+    conf.setBoolean("fs.file.impl.disable.cache", true);
+    TellingFileSystem.OPENED.clear();
+    try (RecordReader<?, FrameRecord> reader = open(files)) {
+      assertThat(reader.nextKeyValue()).isTrue();
+      assertThat(reader.getCurrentValue().kind()).isEqualTo(FrameRecord.Kind.FRAME);
+      assertThat(TellingFileSystem.OPENED.take()).isEqualTo("f0.fits");
+      // nobody asks for more, and still it comes
+      assertThat(TellingFileSystem.OPENED.take()).isEqualTo("f1.fits");
+      assertThat(TellingFileSystem.OPENED.poll(100, TimeUnit.MILLISECONDS)).isNull();
+    }
+  }
+
+  @Test
+  void aValueIsValidUntilTheNextOneIsRead() throws Exception {
     List<FitsSplit.Entry> files = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       files.add(file("f" + i + ".fits", FitsBytes.ramp16(10, 10)));
     }
     try (RecordReader<?, FrameRecord> reader = open(files)) {
       assertThat(reader.nextKeyValue()).isTrue();
-      // The thread ahead may have the first file's summary in hand, but not have opened the last.
       Files.delete(folder.resolve("f3.fits"));
       List<FrameRecord> records = new ArrayList<>(List.of(reader.getCurrentValue()));
       while (reader.nextKeyValue()) {
@@ -140,7 +164,6 @@ class FitsRecordReaderTest {
       assertThat(records.get(6).reject().reason()).contains("f3.fits");
       assertThat(records.get(0).frame().width()).isEqualTo(10);
       assertThatThrownBy(() -> records.get(0).frame().floatPixels())
-          .as("a value is valid until the next one is read")
           .isInstanceOf(IllegalStateException.class);
     }
   }
@@ -216,6 +239,18 @@ class FitsRecordReaderTest {
       assertThatThrownBy(reader::nextKeyValue)
           .isInstanceOf(IOException.class)
           .hasMessageContaining("no.such.Class");
+    }
+  }
+
+  /** The local file system, which tells what is opened. */
+  public static final class TellingFileSystem extends LocalFileSystem {
+    static final BlockingQueue<String> OPENED = new LinkedBlockingQueue<>();
+
+    @Override
+    public FSDataInputStream open(org.apache.hadoop.fs.Path file, int bufferSize)
+        throws IOException {
+      OPENED.add(file.getName());
+      return super.open(file, bufferSize);
     }
   }
 

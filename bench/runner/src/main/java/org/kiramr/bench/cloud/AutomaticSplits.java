@@ -11,16 +11,21 @@ import org.kiramr.bench.report.EngineName;
  */
 record AutomaticSplits(double openBytes) {
   private static final double EVEN_WAVES = 4;
+  private static final double PARTS_IN_ONE_PROCESS = 32;
   private static final double LARGEST = 1L << 30;
   private static final double SMALLEST_ON_CLUSTER = 512L << 20;
 
-  /** Tasks that each core gets: four to be even, fewer if containers are not worth it. */
+  /**
+   * Tasks that each core gets: four to be even, fewer if containers are not worth it. In one
+   * process sizes fall, and a task costs next to nothing: it is the last and smallest that counts,
+   * so all are taken to be of its size.
+   */
   int waves(String engine, int cores, int frames, double frameBytes) {
     double bytesOfCore = frames * (frameBytes + openBytes) / cores;
     double even =
         EngineName.onYarn(engine)
             ? Math.min(EVEN_WAVES, Math.floor(bytesOfCore / SMALLEST_ON_CLUSTER))
-            : EVEN_WAVES;
+            : PARTS_IN_ONE_PROCESS;
     return (int) Math.max(Math.max(1, even), Math.ceil(bytesOfCore / LARGEST));
   }
 

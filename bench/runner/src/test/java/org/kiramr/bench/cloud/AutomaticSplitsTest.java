@@ -6,7 +6,6 @@ import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kiramr.bench.report.EngineName;
 import org.kiramr.fits.mapreduce.CombineFitsInputFormat;
 import org.kiramr.fits.mapreduce.FitsInputKeys;
 
@@ -16,9 +15,10 @@ class AutomaticSplitsTest {
 
   @ParameterizedTest
   @CsvSource({
-    // one process: four tasks a core, and more only above 1 GiB each
-    "mr-local, 2, 50, 4, 7",
-    "mr-local, 2, 2000, 8, 125",
+    // one process: the smallest of those that fall in size, and more only above 1 GiB each
+    "mr-local, 2, 50, 32, 1",
+    "mr-local, 2, 2000, 32, 32",
+    "mr-local, 2, 12800, 50, 128",
     // containers: none below 512 MiB, none above 1 GiB
     "mr-yarn, 2, 50, 1, 25",
     "mr-yarn, 2, 200, 1, 100",
@@ -36,14 +36,10 @@ class AutomaticSplitsTest {
   /**
    * The rule stands twice, since what simulates clusters has no Hadoop on its class path. What
    * {@code extract} sets by itself ({@code InputPlan} is not on our class path) is set here: the
-   * slots, and on a cluster the least size.
+   * slots and the least size.
    */
   @ParameterizedTest
   @CsvSource({
-    "mr-local, 1, 1",
-    "mr-local, 2, 50",
-    "mr-local, 2, 1000",
-    "mr-local, 4, 30000",
     "spark-yarn, 2, 50",
     "mr-yarn, 2, 255",
     "mr-yarn, 2, 256",
@@ -51,13 +47,11 @@ class AutomaticSplitsTest {
     "mr-yarn, 8, 1000",
     "spark-yarn, 16, 100000",
   })
-  void theInputFormatCutsTheSameNumberIfToldTheSlotsAndTheLeastSize(
-      String engine, int cores, int frames) throws IOException {
+  void theInputFormatCutsTheSameNumberOnYarn(String engine, int cores, int frames)
+      throws IOException {
     Configuration conf = new Configuration(false);
     conf.setInt(FitsInputKeys.PARALLEL_MAPS, cores);
-    if (EngineName.onYarn(engine)) {
-      conf.setLong(FitsInputKeys.MIN_SPLIT_BYTES, FitsInputKeys.CLUSTER_MIN_SPLIT_BYTES);
-    }
+    conf.setLong(FitsInputKeys.MIN_SPLIT_BYTES, FitsInputKeys.CLUSTER_MIN_SPLIT_BYTES);
     long splits = CombineFitsInputFormat.splits(conf, frames, (frames * 7L) << 20);
     // the simulation's own number; the input format has its default
     double openBytes = Assumptions.defaults().openBytes().value();
