@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kiramr.bench.page.Numbers;
 import org.kiramr.bench.record.Stage;
+import org.kiramr.bench.report.EngineName;
 import org.kiramr.bench.report.SeriesAnalysis;
 import org.kiramr.bench.report.SeriesKey;
 import org.kiramr.bench.report.StageCost;
@@ -64,10 +65,10 @@ final class Calibration {
   /** The engines that were measured, and two other ways of handing out files to C. */
   List<EngineProfile> profiles() {
     List<EngineProfile> profiles = new ArrayList<>();
-    // frames from the local engines: on YARN containers are in the slope, too, and come on top here
-    first("mr-local", "mr-yarn").map(this::mapReduce).ifPresent(profiles::add);
-    first("spark-local", "spark-yarn").map(this::spark).ifPresent(profiles::add);
-    first(LOCAL_BINARY_FILES, YARN_BINARY_FILES).map(this::binaryFiles).ifPresent(profiles::add);
+    // on YARN first: there the frames come from HDFS
+    first("mr-yarn", "mr-local").map(this::mapReduce).ifPresent(profiles::add);
+    first("spark-yarn", "spark-local").map(this::spark).ifPresent(profiles::add);
+    first(YARN_BINARY_FILES, LOCAL_BINARY_FILES).map(this::binaryFiles).ifPresent(profiles::add);
     Optional<SeriesAnalysis> c = first("c-batch");
     for (String way : List.of(C_BATCH, C_AHEAD, C_WAVES)) {
       c.map(batch -> c(batch, way)).ifPresent(profiles::add);
@@ -82,9 +83,9 @@ final class Calibration {
   Optional<EngineProfile> asMeasured(String engine) {
     return switch (engine) {
       case "mr-local", "spark-local", LOCAL_BINARY_FILES -> first(engine).map(this::inOneProcess);
-      case "mr-yarn", "mr-yarn-one-file" -> first("mr-local", "mr-yarn").map(this::mapReduce);
-      case "spark-yarn" -> first("spark-local", "spark-yarn").map(this::spark);
-      case YARN_BINARY_FILES -> first(LOCAL_BINARY_FILES, YARN_BINARY_FILES).map(this::binaryFiles);
+      case "mr-yarn", "mr-yarn-one-file" -> first("mr-yarn", "mr-local").map(this::mapReduce);
+      case "spark-yarn" -> first("spark-yarn", "spark-local").map(this::spark);
+      case YARN_BINARY_FILES -> first(YARN_BINARY_FILES, LOCAL_BINARY_FILES).map(this::binaryFiles);
       case C_BATCH -> first(C_BATCH).map(batch -> c(batch, C_BATCH));
       default -> Optional.empty();
     };
@@ -118,15 +119,16 @@ final class Calibration {
       origins.add(say("container", container, "assumed"));
     }
     double job = assumptions.jobSeconds().value();
-    Optional<SeriesAnalysis> yarn = first("mr-yarn");
-    if (yarn.isPresent()) {
-      job = fixedWithoutContainers(yarn.get(), container);
+    SeriesAnalysis frames = one;
+    if (EngineName.onYarn(one.key().engine())) {
+      frames = withoutContainers(one, container);
+      job = fixedSeconds(frames);
       origins.add(say("job", job, "fixed cost of mr-yarn less that of its containers"));
     } else {
       origins.add(say("job", job, "assumed"));
     }
     return build(
-        one,
+        frames,
         MAP_REDUCE,
         job,
         assumptions.mapReducePlanSeconds().value(),
@@ -267,20 +269,30 @@ final class Calibration {
         .sum();
   }
 
-  /** What a run takes beside frames and containers, of which larger inputs have more in a row. */
-  private double fixedWithoutContainers(SeriesAnalysis yarn, double container) {
+  /** The series as if containers cost nothing, of which larger inputs have more in a row. */
+  private SeriesAnalysis withoutContainers(SeriesAnalysis yarn, double container) {
     SeriesKey key = yarn.key();
     double frameBytes = yarn.largest().inputBytes() / yarn.largest().frames();
     AutomaticSplits splits = new AutomaticSplits(assumptions.openBytes().value());
-    double[] frames = new double[yarn.points().size()];
-    double[] seconds = new double[frames.length];
-    for (int i = 0; i < frames.length; i++) {
-      SeriesAnalysis.RunPoint run = yarn.points().get(i);
-      frames[i] = run.frames();
-      int waves = splits.waves(key.engine(), key.cores(), run.frames(), frameBytes);
-      seconds[i] = run.wallSeconds() - waves * container;
-    }
-    return LinearFit.of(frames, seconds).map(line -> Math.max(0, line.fixed().value())).orElse(0.0);
+    List<SeriesAnalysis.RunPoint> points =
+        yarn.points().stream()
+            .map(
+                run -> {
+                  int waves = splits.waves(key.engine(), key.cores(), run.frames(), frameBytes);
+                  double wall = run.wallSeconds() - waves * container;
+                  return new SeriesAnalysis.RunPoint(
+                      run.frames(), run.repeat(), wall, run.cpuSeconds());
+                })
+            .toList();
+    return LinearFit.of(
+            points.stream().mapToDouble(SeriesAnalysis.RunPoint::frames).toArray(),
+            points.stream().mapToDouble(SeriesAnalysis.RunPoint::wallSeconds).toArray())
+        .filter(line -> line.marginal().value() > 0)
+        .map(
+            line ->
+                new SeriesAnalysis(
+                    key, yarn.runs(), line, yarn.cpu(), yarn.medians(), yarn.stages(), points))
+        .orElse(yarn);
   }
 
   /** What a run takes without frames; less than nothing is scatter. */

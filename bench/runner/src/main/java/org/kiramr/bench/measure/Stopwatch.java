@@ -3,6 +3,7 @@ package org.kiramr.bench.measure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,8 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class Stopwatch {
   private static final String MARK = "KIRA_BENCH_RUN";
-  private static final long SETTLE_MS = 30_000;
-  private static final long SETTLE_STEP_MS = 100;
+  private static final Duration SETTLE = Duration.ofSeconds(30);
 
   private final Set<Long> daemons;
 
@@ -105,26 +105,9 @@ public final class Stopwatch {
     return builder.start();
   }
 
-  /**
-   * Waits until the cluster has no more containers than before: their CPU belongs to the run.
-   *
-   * @throws IOException if it does not come to rest; whatever runs next would share its cores
-   */
   private void settle(List<ProcessStat> before) throws IOException, InterruptedException {
-    if (daemons.isEmpty()) {
-      return;
-    }
-    Set<Long> known = before.stream().map(ProcessStat::pid).collect(Collectors.toSet());
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SETTLE_MS);
-    while (System.nanoTime() < end
-        && ProcessTree.of(daemons).stream().anyMatch(process -> !known.contains(process.pid()))) {
-      Thread.sleep(SETTLE_STEP_MS);
-    }
-    long left =
-        ProcessTree.of(daemons).stream().filter(process -> !known.contains(process.pid())).count();
-    if (left > 0) {
-      throw new IOException(
-          left + " processes of the cluster still work after the command has ended; stop them");
+    if (!daemons.isEmpty()) {
+      new ClusterRest(before, () -> ProcessTree.of(daemons)).await(SETTLE);
     }
   }
 
