@@ -64,10 +64,14 @@ public final class CombineFitsInputFormat extends CombineFileInputFormat<Text, F
     long largest = FitsInputKeys.DEFAULT_SPLIT_BYTES;
     long bytes = ceilDiv(total, (long) slots * FallingShares.PARTS_PER_SLOT);
     bytes = Math.max(1, Math.min(bytes, largest));
+    List<InputSplit> parts = parts(job, bytes);
+    long longest = bytes;
+    for (InputSplit part : parts) {
+      longest = Math.max(longest, ((CombineFileSplit) part).getLength());
+    }
+    int most = (int) Math.max(1, Math.min(largest / longest, Integer.MAX_VALUE));
     List<InputSplit> splits = new ArrayList<>();
-    for (List<InputSplit> share :
-        FallingShares.of(
-            parts(job, bytes), slots, (int) Math.min(largest / bytes, Integer.MAX_VALUE))) {
+    for (List<InputSplit> share : FallingShares.of(parts, slots, most)) {
       splits.add(fitsSplit(share));
     }
     return splits;
@@ -79,8 +83,8 @@ public final class CombineFitsInputFormat extends CombineFileInputFormat<Text, F
   }
 
   /**
-   * How many splits so many files are packed into if all are of one size, for other ways to pack
-   * them.
+   * How many splits of one size so many files are packed into if all are of one size, for other
+   * ways to pack them. Splits that fall in size are another number.
    *
    * @param bytes length of all files together
    */

@@ -25,9 +25,9 @@ public final class FitsInputKeys {
   /**
    * Size of a split of {@link CombineFitsInputFormat}, in bytes of files as stored plus {@link
    * #OPEN_COST_BYTES} for each file. Default and 0: automatic, at most {@link
-   * #DEFAULT_SPLIT_BYTES}. If {@link #PARALLEL_MAPS} is set, each slot gets up to four splits of
-   * one size, as far as {@link #MIN_SPLIT_BYTES} lets them be, or, if that is 0, splits of falling
-   * size.
+   * #DEFAULT_SPLIT_BYTES}. If {@link #PARALLEL_MAPS} is set, each slot gets four splits of one size
+   * (more, to stay below that), as far as {@link #MIN_SPLIT_BYTES} lets them be, or, if that is 0,
+   * splits of falling size.
    */
   public static final String SPLIT_BYTES = "kira.fits.split-bytes";
 
@@ -40,8 +40,9 @@ public final class FitsInputKeys {
   /**
    * Size in bytes below which the automatic split size does not go for the sake of several splits a
    * slot. Where each task is a container that takes seconds to start, small splits cost more than
-   * they even out. Default 0, for tasks that cost next to nothing: the first splits are a quarter
-   * of the input on two slots, and the last ones small, so that the slots end together.
+   * they even out. Default 0, for tasks that cost next to nothing: the first splits are large, half
+   * of the input together if that is allowed, and the last ones small, so that the slots end
+   * together.
    */
   public static final String MIN_SPLIT_BYTES = "kira.fits.min-split-bytes";
 

@@ -19,6 +19,7 @@ class AutomaticSplitsTest {
     "mr-local, 2, 50, 32, 1",
     "mr-local, 2, 2000, 32, 32",
     "mr-local, 2, 12800, 50, 128",
+    "spark-local-binaryfiles, 2, 400, 4, 50",
     // containers: none below 512 MiB, none above 1 GiB
     "mr-yarn, 2, 50, 1, 25",
     "mr-yarn, 2, 200, 1, 100",
